@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Suite} from "./ProjectTypes.sol";
+
+/// @title What holders decide, from a closed list, one action a proposal
+/// @notice OpenZeppelin's Governor with fixed constants; its own events (ProposalCreated, VoteCast, …) are the record.
+interface IGovernance {
+    struct Init {
+        Suite suite;
+        string name;
+    }
+
+    /// @notice What a proposal is, stored when it is made: light kinds need 10 %, heavy ones 20 % and three fifths.
+    event ProposalKind(
+        uint256 indexed proposalId,
+        address indexed target,
+        bytes4 indexed selector,
+        bool heavy,
+        bytes32 subject
+    );
+    /// @notice Holders said something that binds nobody.
+    event Signalled(bytes32 indexed documentHash);
+
+    error OneActionOnly();
+    error ActionNotAllowed(address target, bytes4 selector);
+    error ProposerHasLive(uint256 proposalId);
+    error ProposerNotNamed();
+    error NotIssued();
+    error Sponsor(address account);
+    error NotTheTimelock(address caller);
+    error MayNotPropose(address account, bytes4 selector);
+
+    /// @notice Records a signal. Caller: the timelock.
+    function signal(bytes32 documentHash) external;
+    /// @notice Selector of the error that a vote would revert with now, 0 when it would pass.
+    function voteReason(uint256 proposalId, address account) external view returns (bytes4);
+    /// @notice Whether this action may be proposed, and whether it is heavy.
+    function allowed(address target, bytes4 selector) external view returns (bool ok, bool heavy);
+    /// @notice Whether a live proposal would block this certificate (so that the wait may be extended).
+    function blocking(bytes32 certificate) external view returns (uint256 proposalId);
+    /// @notice Votes by signature, many at once; a failing or doubled one is skipped.
+    function castVotesBySig(
+        uint256 proposalId,
+        uint8[] calldata support,
+        address[] calldata voters,
+        bytes[] calldata signatures
+    ) external returns (uint256 counted);
+
+    /// @notice A vote in a batch was skipped.
+    event VoteSkipped(uint256 indexed proposalId, address indexed voter);
+}

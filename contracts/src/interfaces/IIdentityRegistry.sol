@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @title Who is behind a wallet, as attested by an issuer, without personal data
+/// @notice One slot a wallet. An identity is a random number shared by at most eight wallets of one person.
+interface IIdentityRegistry {
+    /// @notice What a KYC issuer signs (EIP-712) and the wallet itself carries on chain.
+    /// @param wallet Wallet that it is about
+    /// @param identity Random number of the person, not 0
+    /// @param country ISO 3166-1 numeric
+    /// @param tier 1 to 4: which limit applies
+    /// @param expiry Unix time from which it is lapsed
+    /// @param nonce The wallet's stored nonce, so that none is used twice and no older one returns
+    /// @param deadline Unix time after which it may no longer be carried on chain
+    struct Attestation {
+        address wallet;
+        uint160 identity;
+        uint16 country;
+        uint8 tier;
+        uint32 expiry;
+        uint24 nonce;
+        uint32 deadline;
+    }
+
+    /// @notice What is stored of a wallet.
+    /// @param flags bit 0: revoked; bit 1: replaced
+    /// @param issuer Number of the issuer
+    struct Record {
+        uint160 identity;
+        uint32 expiry;
+        uint16 country;
+        uint8 tier;
+        uint8 flags;
+        uint8 issuer;
+        uint24 nonce;
+    }
+
+    event IssuerNumbered(uint8 indexed number, address indexed issuer);
+    event IssuerDisabled(uint8 indexed number, bytes32 reasonHash);
+    event Attested(
+        address indexed wallet,
+        uint160 indexed identity,
+        uint8 indexed issuer,
+        uint16 country,
+        uint8 tier,
+        uint32 expiry,
+        uint24 nonce
+    );
+    event AttestationRevoked(address indexed wallet, uint160 indexed identity, uint24 nonce, bytes32 reasonHash);
+    /// @notice An identity is frozen until then (0: no more); `confirmed` when an order stands behind it.
+    event FreezeChanged(uint160 indexed identity, uint32 until, bool confirmed, bytes32 reasonHash);
+    /// @notice A wallet was replaced by another (with the contracts issue's enforcement).
+    event WalletReplaced(address indexed old, address indexed fresh, uint160 indexed identity);
+
+    error NotTheWallet(address caller, address wallet);
+    error NotAnIssuer(address signer);
+    error IssuerIsDisabled(uint8 number);
+    error BadSignature();
+    error Expired(uint32 expiry);
+    error DeadlinePassed(uint32 deadline);
+    error WrongNonce(uint24 given, uint24 stored);
+    error NonceExhausted(address wallet);
+    error ZeroIdentity();
+    error BadTier(uint8 tier);
+    error TooManyWallets(uint160 identity);
+    error IdentityFixed(address wallet, uint160 identity);
+    error NothingToRevoke(address wallet);
+    error FrozenOnceAYear(uint160 identity, uint32 lastAt);
+    error FreezeTooLong(uint32 until);
+
+    /// @notice Carries an attestation on chain. Caller: the wallet it names.
+    function register(Attestation calldata attestation, address issuer, bytes calldata signature) external;
+    /// @notice Registers many at once. Caller: role KYC issuer (no signatures needed; deadlines are ignored).
+    function registerBatch(Attestation[] calldata attestations) external;
+    /// @notice Ends a wallet's attestation: lapsed from now. Caller: role KYC issuer.
+    function revoke(address wallet, bytes32 reasonHash) external;
+    /// @notice Voids all that one issuer ever attested. Caller: role enforcer or admin.
+    function disableIssuer(uint8 number, bytes32 reasonHash) external;
+    /// @notice Freezes an identity at once, unconfirmed: at most 30 days, once a year. Caller: role enforcer.
+    function freezeIdentity(uint160 identity, uint32 until, bytes32 reasonHash) external;
+    /// @notice Ends a freeze. Caller: role enforcer.
+    function thawIdentity(uint160 identity, bytes32 reasonHash) external;
+
+    /// @notice Whether both are verified and unfrozen now: one call a transfer.
+    function areVerified(address from, address to) external view returns (bool);
+    /// @notice Registered, not expired, not revoked, issuer not disabled, not replaced, not frozen.
+    function isVerified(address wallet) external view returns (bool);
+    /// @notice Whether the identity of this wallet is frozen now.
+    function isFrozen(address wallet) external view returns (bool);
+    /// @notice Identity of a wallet, 0 when unknown; it stays when the attestation lapses.
+    function identityOf(address wallet) external view returns (uint160);
+    /// @notice 0 when the wallet may act, else the selector of `ProjectToken`'s error that would come.
+    function recordOf(address wallet) external view returns (Record memory);
+    /// @notice Unix time until which an identity is frozen, and whether confirmed.
+    function freezeOf(uint160 identity) external view returns (uint32 until, bool confirmed);
+    /// @notice Number of an issuer, 0 when it never attested.
+    function issuerNumber(address issuer) external view returns (uint8);
+    /// @notice EIP-712 digest that an issuer signs.
+    function attestationDigest(Attestation calldata attestation) external view returns (bytes32);
+}
