@@ -63,9 +63,13 @@ export class PlanetScaleDriver implements Driver {
 
   async beginTransaction(connection: HttpConnection, settings: TransactionSettings) {
     connection.pin();
-    const options = [settings.isolationLevel && `isolation level ${settings.isolationLevel}`, settings.accessMode];
+    const options = [
+      settings.isolationLevel && `isolation level ${settings.isolationLevel}`,
+      settings.accessMode,
+    ];
     const wanted = options.filter(Boolean);
-    if (wanted.length) await connection.executeQuery(CompiledQuery.raw(`set transaction ${wanted.join(', ')}`));
+    if (wanted.length)
+      await connection.executeQuery(CompiledQuery.raw(`set transaction ${wanted.join(', ')}`));
     await connection.executeQuery(CompiledQuery.raw('begin'));
   }
 
