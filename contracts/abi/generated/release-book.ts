@@ -1,0 +1,285 @@
+export const releaseBookAbi = [
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "NotReleaserOrGuardian",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "OnlyByRelease",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint32",
+        "name": "usableAt",
+        "type": "uint32"
+      }
+    ],
+    "name": "ReleaseTooYoung",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "name": "UnknownRelease",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "name": "WithdrawnRelease",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "implementation",
+        "type": "address"
+      },
+      {
+        "internalType": "enum Kind",
+        "name": "kind",
+        "type": "uint8"
+      }
+    ],
+    "name": "WrongKind",
+    "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "from",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "to",
+        "type": "uint32"
+      }
+    ],
+    "name": "ReleaseApplied",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "address[5]",
+        "name": "implementations",
+        "type": "address[5]"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32[5]",
+        "name": "migrationHashes",
+        "type": "bytes32[5]"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32[]",
+        "name": "predecessors",
+        "type": "uint32[]"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "listedAt",
+        "type": "uint32"
+      }
+    ],
+    "name": "ReleaseListed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "by",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reasonHash",
+        "type": "bytes32"
+      }
+    ],
+    "name": "ReleaseWithdrawn",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "AGEING",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "count",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address[5]",
+        "name": "implementations",
+        "type": "address[5]"
+      },
+      {
+        "internalType": "bytes32[5]",
+        "name": "migrationHashes",
+        "type": "bytes32[5]"
+      },
+      {
+        "internalType": "uint32[]",
+        "name": "predecessors",
+        "type": "uint32[]"
+      }
+    ],
+    "name": "list",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "name": "releaseOf",
+    "outputs": [
+      {
+        "internalType": "address[5]",
+        "name": "implementations",
+        "type": "address[5]"
+      },
+      {
+        "internalType": "bytes32[5]",
+        "name": "migrationHashes",
+        "type": "bytes32[5]"
+      },
+      {
+        "internalType": "uint32",
+        "name": "listedAt",
+        "type": "uint32"
+      },
+      {
+        "internalType": "bool",
+        "name": "withdrawn",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "name": "usable",
+    "outputs": [
+      {
+        "internalType": "address[5]",
+        "name": "implementations",
+        "type": "address[5]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reasonHash",
+        "type": "bytes32"
+      }
+    ],
+    "name": "withdraw",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  }
+] as const;

@@ -1,0 +1,10 @@
+export { platformAccessAbi } from './generated/platform-access.ts';
+export { releaseBookAbi } from './generated/release-book.ts';
+export { identityRegistryAbi } from './generated/identity-registry.ts';
+export { projectFactoryAbi } from './generated/project-factory.ts';
+export { projectTokenAbi } from './generated/project-token.ts';
+export { offeringAbi } from './generated/offering.ts';
+export { treasuryAbi } from './generated/treasury.ts';
+export { governanceAbi } from './generated/governance.ts';
+export { projectTimelockAbi } from './generated/project-timelock.ts';
+export { demoRupiahAbi } from './generated/demo-rupiah.ts';
