@@ -1,0 +1,50 @@
+/** Failures that are expected, each with a stable code that clients may rely on; the status is HTTP's view of it. */
+const STATUS = {
+  malformed_json: 400,
+  not_signed_in: 401,
+  sign_in_refused: 401,
+  not_authorised: 401,
+  forbidden: 403,
+  bad_origin: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  hash_mismatch: 422,
+  too_large: 413,
+  unsupported_type: 415,
+  invalid_input: 422,
+  too_many_requests: 429,
+  unavailable: 503,
+} as const;
+
+export type FailureCode = keyof typeof STATUS;
+
+/** One thing wrong with an input: where, which rule, and in words. */
+export interface InputIssue {
+  field: string;
+  rule: string;
+  message: string;
+}
+
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly details: unknown;
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: FailureCode, message: string, details?: unknown, retryAfter?: number) {
+    super(message);
+    this.code = code;
+    this.details = details;
+    this.retryAfter = retryAfter;
+  }
+
+  get status() {
+    return STATUS[this.code];
+  }
+}
+
+export const invalid = (field: string, rule: string, message: string) =>
+  new Failure('invalid_input', 'The input is not valid.', [{ field, rule, message } satisfies InputIssue]);
+
+export const notFound = (what: string) => new Failure('not_found', `There is no such ${what}.`);

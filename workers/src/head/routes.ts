@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { Failure } from '../failure.ts';
+import type { AppEnv } from '../http/context.ts';
+import { validate } from '../http/validate.ts';
+import { readiness } from './service.ts';
+import { moveTopics } from './topics.ts';
+
+const block = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const moved = v.strictObject({
+  chainId: block,
+  from: v.pipe(v.number(), v.safeInteger(), v.minValue(-1)),
+  to: block,
+  /** First block that a repair rewrote; absent in the ordinary case. */
+  repairedFrom: v.nullish(v.pipe(v.number(), v.safeInteger(), v.minValue(-1))),
+  topics: v.record(v.pipe(v.string(), v.regex(/^(projects|project:[a-z0-9-]{3,48})$/)), block),
+});
+
+export const state = new Hono<AppEnv>()
+  .get('/health', (c) => c.json({ ok: true }))
+  .get('/ready', async (c) => {
+    const answer = await readiness(c.var.deps, new Date());
+    return c.json(answer, answer.ready ? 200 : 503);
+  });
+
+/** From the sink, after each commit and at its start. */
+export const internal = new Hono<AppEnv>()
+  .use(async (c, next) => {
+    if (!(await sameSecret(c.req.header('authorization') ?? '', `Bearer ${c.var.deps.config.SINK_SECRET}`))) {
+      throw new Failure('not_authorised', 'This route is for the sink.');
+    }
+    await next();
+  })
+  .post('/head', validate('json', moved), async (c) => {
+    const { chainId, topics, repairedFrom } = c.req.valid('json');
+    if (chainId !== c.var.deps.config.CHAIN_ID)
+      throw new Failure('conflict', 'This Worker serves another chain.');
+    await moveTopics(c.var.deps, topics, repairedFrom !== null && repairedFrom !== undefined);
+    return c.json({ ok: true });
+  });
+
+/** Compares digests, so that neither length nor content shows in the time it takes. */
+async function sameSecret(given: string, expected: string): Promise<boolean> {
+  const encode = (text: string) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const [a, b] = await Promise.all([encode(given), encode(expected)]);
+  return crypto.subtle.timingSafeEqual(a, b);
+}

@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { Failure } from '../failure.ts';
+import type { AppEnv } from './context.ts';
+
+export interface ErrorBody {
+  error: { code: string; message: string; details?: unknown };
+}
+
+const GENERIC = 'Something went wrong on our side.';
+
+/** Every failure leaves in one shape; what nobody expected says only under which id it was logged. */
+export function onError(error: Error, c: Context<AppEnv>) {
+  if (error instanceof Failure) {
+    if (error.retryAfter !== undefined) c.header('Retry-After', String(error.retryAfter));
+    const { code, message, details } = error;
+    const body: ErrorBody = { error: { code, message, ...(details === undefined ? {} : { details }) } };
+    return c.json(body, error.status);
+  }
+  if (error instanceof HTTPException && error.status === 400) {
+    return c.json(
+      { error: { code: 'malformed_json', message: 'The body is no JSON.' } } satisfies ErrorBody,
+      400,
+    );
+  }
+  const requestId = c.get('requestId');
+  console.error(JSON.stringify({ requestId, path: c.req.path, error: error.message, stack: error.stack }));
+  const body: ErrorBody = { error: { code: 'internal', message: GENERIC, details: { requestId } } };
+  return c.json(body, 500);
+}
+
+export const onNotFound = (c: Context) =>
+  c.json({ error: { code: 'not_found', message: 'There is no such route.' } } satisfies ErrorBody, 404);

@@ -1,0 +1,30 @@
+/** What tests do behind the API's back: rows as the sink writes them, the chain's node, an empty Redis. */
+import { env } from 'cloudflare:workers';
+import type { Database } from '@partisipro/db';
+import { PlanetScaleDialect } from '@partisipro/db/planetscale';
+import { Redis } from '@upstash/redis/cloudflare';
+import { Kysely } from 'kysely';
+import type { Env } from '../src/env.ts';
+
+const bindings = env as unknown as Env & { INDEXER_URL: string };
+
+export const redis = () =>
+  new Redis({
+    url: bindings.UPSTASH_REDIS_REST_URL,
+    token: bindings.UPSTASH_REDIS_REST_TOKEN,
+    enableTelemetry: false,
+  });
+export const flush = async () => void (await redis().flushall());
+
+/** As the indexer: may write chain_* and nothing else. */
+export const indexer = () =>
+  new Kysely<Database>({ dialect: new PlanetScaleDialect({ url: bindings.INDEXER_URL }) });
+
+export async function rpc(method: string, params: unknown[]): Promise<unknown> {
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
+  const headers = { 'content-type': 'application/json' };
+  const answer = (await (await fetch(bindings.RPC_URL, { method: 'POST', headers, body })).json()) as {
+    result: unknown;
+  };
+  return answer.result;
+}
