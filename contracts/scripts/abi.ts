@@ -45,6 +45,8 @@ files.set(
 mkdirSync(out, { recursive: true });
 const stale = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
 if (check && stale.length) {
-  console.error(`out of date, run \`node contracts/scripts/abi.ts\`:\n${stale.map(([path]) => path).join('\n')}`);
+  console.error(
+    `out of date, run \`node contracts/scripts/abi.ts\`:\n${stale.map(([path]) => path).join('\n')}`,
+  );
   process.exitCode = 1;
 } else if (!check) for (const [path, text] of stale) writeFileSync(path, text);

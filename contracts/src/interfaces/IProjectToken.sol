@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {DeclarationKind, Stage, Suite} from "./ProjectTypes.sol";
+import {Stage, Suite} from "./ProjectTypes.sol";
 
 /// @title A share of a project company, and the ledger of what each share has earned
 /// @notice ERC-20 with 0 decimals, permit and votes (timestamp clock), the views of ERC-7943, and the accrual.
@@ -47,8 +47,11 @@ interface IProjectToken {
     error OnlySibling(address caller);
     error NotAnEnforcer(address caller);
     error WrongStage(Stage stage);
-    error ToOwnContract(address to);
+    /// @notice One declaration is pending; a second waits until it is applied.
+    error DeclarationPending(uint32 id);
 
+    /// @notice Sets it up once. Caller: the factory, in the transaction that makes the proxy.
+    function initialize(Init calldata init) external;
     /// @notice Mints at a purchase. Caller: the offering, before issue.
     function mint(address to, uint256 shares) external;
     /// @notice Burns at revoke and refund (offering, before issue) and at redemption (treasury).

@@ -34,8 +34,6 @@ interface IReleaseBook {
     error WrongKind(address implementation, Kind kind);
     /// @notice Only a releaser or a guardian may do this.
     error NotReleaserOrGuardian(address caller);
-    /// @notice Code of a project changes by a release alone, never by its proxy.
-    error OnlyByRelease();
 
     /// @notice Seconds a release ages before it may be used.
     function AGEING() external view returns (uint32);
