@@ -39,14 +39,23 @@ export async function deployPlatform(plan: PlatformPlan): Promise<Deployments> {
   const releases = await book.deploy('ReleaseBook', 'ReleaseBook', [access, implementations]);
   if (getAddress(releases) !== getAddress(foreseen))
     throw new Error('ReleaseBook does not stand where it was foreseen');
-  await deployFactory(book, access, releases);
+  await deployFactory(book, access, releases, registry);
   if (plan.demoCurrency) await book.deploy('DemoRupiah', 'DemoRupiah');
   await configure(plan, book);
   return book.content;
 }
 
-async function deployFactory(book: DeploymentBook, access: Address, releases: Address): Promise<void> {
-  const implementation = await book.deploy('impl.ProjectFactory', 'ProjectFactory', [access, releases]);
+async function deployFactory(
+  book: DeploymentBook,
+  access: Address,
+  releases: Address,
+  registry: Address,
+): Promise<void> {
+  const implementation = await book.deploy('impl.ProjectFactory', 'ProjectFactory', [
+    access,
+    releases,
+    registry,
+  ]);
   const initialize = encodeFunctionData({
     abi: artifactOf('ProjectFactory').abi,
     functionName: 'initialize',

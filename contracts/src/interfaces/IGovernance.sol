@@ -31,6 +31,8 @@ interface IGovernance {
     error NotTheTimelock(address caller);
     error MayNotPropose(address account, bytes4 selector);
 
+    /// @notice Sets it up once. Caller: the factory, in the transaction that makes the proxy.
+    function initialize(Init calldata init) external;
     /// @notice Records a signal. Caller: the timelock.
     function signal(bytes32 documentHash) external;
     /// @notice Selector of the error that a vote would revert with now, 0 when it would pass.

@@ -65,7 +65,11 @@ interface IOffering {
     error WrongPayee(address payee);
     error TooEarly(uint32 notBefore);
     error MayNotCancel(address caller);
+    /// @notice A sponsor identity cannot invest.
+    error Sponsor(address account);
 
+    /// @notice Sets it up once. Caller: the factory, in the transaction that makes the proxy.
+    function initialize(Init calldata init) external;
     /// @notice Buys min(maxShares, what is left, personal limit); reverts below `minShares`.
     function invest(uint32 maxShares, uint32 minShares) external returns (uint32 shares);
     /// @notice The same with an ERC-2612 permit; a failed permit is ignored where the allowance suffices.
@@ -95,6 +99,10 @@ interface IOffering {
     function limits(
         address account
     ) external view returns (uint256 left, uint256 personalLeft, uint256 minNow, bytes4 reason);
+    /// @notice The same three numbers; reverts with the reason why this account may buy nothing.
+    function bounds(address account) external view returns (uint256 left, uint256 personalLeft, uint256 minNow);
+    /// @notice Shares that `invest(maxShares, minShares)` would buy now; reverts exactly as it would.
+    function quote(address account, uint32 maxShares, uint32 minShares) external view returns (uint32 shares);
     /// @notice Selector of the error that `invest(shares, shares)` would revert with now, 0 when it would pass.
     function investReason(address account, uint32 shares) external view returns (bytes4);
     function refundReason(address account) external view returns (bytes4);

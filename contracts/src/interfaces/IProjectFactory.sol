@@ -39,6 +39,8 @@ interface IProjectFactory {
     error BadSponsors();
     error ZeroAddress(bytes32 field);
 
+    /// @notice Sets the proxy up once.
+    function initialize() external;
     /// @notice Creates the project. Caller: the SPV named in `params`.
     /// @param params All parameters, exactly as the reviewer signed them
     /// @param reviewer Who signed: holder of role reviewer, EOA or ERC-1271

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Stage, Suite} from "./ProjectTypes.sol";
 
 /// @title A share of a project company, and the ledger of what each share has earned
 /// @notice ERC-20 with 0 decimals, permit and votes (timestamp clock), the views of ERC-7943, and the accrual.
-interface IProjectToken {
+interface IProjectToken is IERC20 {
     struct Init {
         Suite suite;
         string name;

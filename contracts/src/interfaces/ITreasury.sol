@@ -124,6 +124,8 @@ interface ITreasury {
     error BadReportDuty(uint32 every);
     error BadLongStop(uint32 longStop);
 
+    /// @notice Sets it up once. Caller: the factory, in the transaction that makes the proxy.
+    function initialize(Init calldata init) external;
     /// @notice The raise succeeded: what is escrow, what is the fee. Caller: the offering, once.
     function open(uint256 sold) external returns (uint256 raised, uint256 fee);
     /// @notice Pays a revocation or a refund. Caller: the offering, before `open`.
