@@ -1,0 +1,13 @@
+/** What the bootstrap hands over to, under Node 24: one command. */
+import { start } from './start.ts';
+
+const [command = 'start', ...args] = process.argv.slice(2);
+
+const commands: Record<string, (args: string[]) => Promise<number>> = { start };
+
+const run = commands[command];
+if (!run) {
+  console.error(`There is no command ${command}; there are: ${Object.keys(commands).join(', ')}.`);
+  process.exit(2);
+}
+process.exit(await run(args));

@@ -1,0 +1,172 @@
+/** Starts services as process groups of their own, records each as it starts, restarts what dies, ends all in the
+ * reverse order. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { endGroup, startOf } from './processes.ts';
+import { RunRecord } from './record.ts';
+
+export interface Service {
+  name: string;
+  command: string;
+  args: string[];
+  port?: number;
+  cwd?: string;
+  /** On top of our own environment. */
+  env?: Record<string, string>;
+  /** As another user (PostgreSQL under root). */
+  uid?: number;
+  /** What asks it to end; SIGTERM unless told. */
+  stopSignal?: NodeJS.Signals;
+  /** Resolves once it serves; called again until it does. */
+  ready?: () => Promise<unknown>;
+  readyWithinMs?: number;
+  /** Before it is started again after it died. A service without this is not restarted: its end ends the stack. */
+  beforeRestart?: () => Promise<unknown>;
+}
+
+const GRACE_MS = 2_500;
+/** All must be gone within ten seconds of the first signal. */
+const STOP_WITHIN_MS = 8_000;
+const MOST_RESTARTS_A_MINUTE = 5;
+
+interface Running {
+  service: Service;
+  child: ChildProcess;
+  start: number;
+  deaths: number[];
+}
+
+export class Services {
+  readonly record: RunRecord;
+  readonly #logs: string;
+  readonly #running: Running[] = [];
+  #stopping: Promise<void> | undefined;
+  /** Called when a service cannot be kept alive. */
+  onFailure: (reason: Error) => void = () => {};
+  onRestart: (name: string) => void = () => {};
+
+  constructor(state: string) {
+    this.record = new RunRecord(state);
+    this.record.save();
+    this.#logs = join(state, 'logs');
+    mkdirSync(this.#logs, { recursive: true });
+  }
+
+  async start(service: Service): Promise<void> {
+    if (this.#stopping) throw new Error(`not starting ${service.name}: the stack is stopping`);
+    const running: Running = { service, child: this.#spawn(service), start: 0, deaths: [] };
+    this.#running.push(running);
+    this.#watch(running);
+    await this.#untilReady(running);
+  }
+
+  /** Ends one service for good and forgets it. */
+  async end(name: string) {
+    const running = this.#running.find(({ service }) => service.name === name);
+    if (running) await this.#end(running, GRACE_MS);
+  }
+
+  /** Ends one and starts it again, as its `beforeRestart` says. */
+  async restart(name: string) {
+    const running = this.#running.find(({ service }) => service.name === name);
+    if (running) running.child.kill('SIGKILL');
+  }
+
+  pid(name: string): number | undefined {
+    return this.#running.find(({ service }) => service.name === name)?.child.pid;
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= (async () => {
+      const until = Date.now() + STOP_WITHIN_MS;
+      while (this.#running.length > 0) {
+        const last = this.#running.at(-1) as Running;
+        await this.#end(last, Math.max(0, Math.min(GRACE_MS, until - Date.now())));
+      }
+      this.record.erase();
+    })();
+    return this.#stopping;
+  }
+
+  async #end(running: Running, graceMs: number) {
+    const index = this.#running.indexOf(running);
+    if (index >= 0) this.#running.splice(index, 1);
+    const { service, child, start } = running;
+    if (child.pid) await endGroup(child.pid, start, service.stopSignal ?? 'SIGTERM', graceMs);
+    this.record.remove(service.name);
+  }
+
+  #spawn(service: Service): ChildProcess {
+    const log = openSync(join(this.#logs, `${service.name}.log`), 'a');
+    const child = spawn(service.command, service.args, {
+      cwd: service.cwd,
+      env: { ...process.env, ...service.env },
+      stdio: ['ignore', log, log],
+      detached: true, // a process group of its own: it and all its children can be ended together
+      ...(service.uid === undefined ? {} : { uid: service.uid, gid: service.uid }),
+    });
+    closeSync(log);
+    if (child.pid !== undefined) {
+      const { name, port } = service;
+      this.record.add({ name, pid: child.pid, start: startOf(child.pid), ...(port ? { port } : {}) });
+    }
+    return child;
+  }
+
+  #watch(running: Running) {
+    running.start = startOf(running.child.pid ?? 0);
+    const died = () => {
+      if (this.#running.includes(running) && !this.#stopping) void this.#revive(running);
+    };
+    running.child.once('exit', died);
+    running.child.once('error', died);
+  }
+
+  async #revive(running: Running) {
+    const { service } = running;
+    const now = Date.now();
+    running.deaths = [...running.deaths.filter((at) => at > now - 60_000), now];
+    const give = (reason: string) =>
+      this.onFailure(new Error(`${service.name} ${reason}\n${this.tail(service.name)}`));
+    if (!service.beforeRestart) return give('has ended');
+    if (running.deaths.length > MOST_RESTARTS_A_MINUTE) return give('keeps ending');
+    try {
+      if (running.child.pid) await endGroup(running.child.pid, running.start, 'SIGKILL', 0); // its children
+      await service.beforeRestart();
+      if (this.#stopping) return;
+      this.onRestart(service.name);
+      running.child = this.#spawn(service);
+      this.#watch(running);
+      await this.#untilReady(running);
+    } catch (error) {
+      if (!this.#stopping) give(`could not be started again: ${String(error)}`);
+    }
+  }
+
+  async #untilReady({ service, child }: Running) {
+    const until = Date.now() + (service.readyWithinMs ?? 60_000);
+    for (;;) {
+      if (this.#stopping) throw new Error('the stack is stopping');
+      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`${service.name} did not start\n${this.tail(service.name)}`);
+      try {
+        return await service.ready?.();
+      } catch (error) {
+        if (Date.now() > until)
+          throw new Error(`${service.name} is not ready: ${String(error)}\n${this.tail(service.name)}`);
+        await sleep(50);
+      }
+    }
+  }
+
+  tail(name: string): string {
+    const file = join(this.#logs, `${name}.log`);
+    try {
+      return `${readFileSync(file, 'utf8').trimEnd().split('\n').slice(-20).join('\n')}\n(all of it: ${file})`;
+    } catch {
+      return `(${file} was not written)`;
+    }
+  }
+}
