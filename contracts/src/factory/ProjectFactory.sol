@@ -189,7 +189,7 @@ contract ProjectFactory is IProjectFactory, AccessManagedUpgradeable, EIP712Upgr
         );
         IOffering(suite.offering).initialize(IOffering.Init({suite: suite, currency: p.currency, terms: p.terms}));
         ITreasury(suite.treasury).initialize(_treasury(suite, p));
-        IGovernance(suite.governance).initialize(IGovernance.Init({suite: suite, name: p.name}));
+        IGovernance(suite.governance).initialize(suite);
         IProjectTimelock(suite.timelock).initialize(suite);
     }
 

@@ -6,11 +6,6 @@ import {Suite} from "./ProjectTypes.sol";
 /// @title What holders decide, from a closed list, one action a proposal
 /// @notice OpenZeppelin's Governor with fixed constants; its own events (ProposalCreated, VoteCast, …) are the record.
 interface IGovernance {
-    struct Init {
-        Suite suite;
-        string name;
-    }
-
     /// @notice What a proposal is, stored when it is made: light kinds need 10 %, heavy ones 20 % and three fifths.
     event ProposalKind(
         uint256 indexed proposalId,
@@ -32,7 +27,7 @@ interface IGovernance {
     error MayNotPropose(address account, bytes4 selector);
 
     /// @notice Sets it up once. Caller: the factory, in the transaction that makes the proxy.
-    function initialize(Init calldata init) external;
+    function initialize(Suite calldata suite) external;
     /// @notice Records a signal. Caller: the timelock.
     function signal(bytes32 documentHash) external;
     /// @notice Selector of the error that a vote would revert with now, 0 when it would pass.

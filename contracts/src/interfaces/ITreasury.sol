@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {DeclarationKind, Suite} from "./ProjectTypes.sol";
+import {DeclarationKind, Stage, Suite} from "./ProjectTypes.sol";
 
 /// @title Where a project's money lies, in separate books: escrow, released, profit, fees
 /// @notice Every payee pulls; nothing is paid unasked.
@@ -49,11 +49,11 @@ interface ITreasury {
     struct Declaration {
         DeclarationKind kind;
         address payer;
-        uint128 amount;
-        uint128 fee;
         uint32 declaredAt;
         uint32 recordTime;
         bool cancelled;
+        uint128 amount;
+        uint128 fee;
     }
 
     event TrancheRequested(uint8 indexed tranche, bytes32 indexed certificate, bytes32 evidenceHash, uint8 request);
@@ -102,7 +102,7 @@ interface ITreasury {
     error WrongPayee(address payee);
     error NotVerified(address account);
     error IdentityFrozen(address account);
-    error WrongStage();
+    error WrongStage(Stage stage);
     error NoSuchTranche(uint8 tranche);
     error WrongTrancheState(uint8 tranche, TrancheState state);
     error WrongEvidence(bytes32 given, bytes32 requested);
@@ -111,12 +111,12 @@ interface ITreasury {
     error AlreadyExtended(uint8 tranche);
     error TooEarly(uint32 notBefore);
     error ReportOverdue(uint32 dueAt);
-    error ProposalUndecided(uint256 proposalId);
     error ZeroHash();
     error BadRecordTime(uint32 earliest, uint32 latest);
     error AmountTooSmall(uint256 amount, uint256 minimum);
     error LifetimeExceeded();
     error DeclarationPending(uint32 id);
+    error TooManyDeclarations();
     error NoSuchDeclaration(uint32 id);
     error CancelTooLate(uint32 until);
     error NothingOwed(address account);
