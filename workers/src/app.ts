@@ -1,21 +1,33 @@
 import { Hono } from 'hono';
+import { approvals } from './approvals/routes.ts';
+import { attestations } from './attestations/routes.ts';
 import { auth } from './auth/routes.ts';
+import { documents } from './documents/routes.ts';
+import { dossiers } from './dossiers/routes.ts';
+import { drafts } from './drafts/routes.ts';
 import { internal, state } from './head/routes.ts';
 import { boundedBody } from './http/body.ts';
 import type { AppEnv } from './http/context.ts';
 import { onError, onNotFound } from './http/error.ts';
 import { chainHead } from './http/head.ts';
 import { sameOrigin } from './http/origin.ts';
-import { request } from './http/request.ts';
+import { dependencies, request } from './http/request.ts';
+import { account } from './me/routes.ts';
 
 /** The whole API. Order matters: an id first, then what refuses cheaply, then what reads. */
 export const app = new Hono<AppEnv>()
   .basePath('/api')
-  .use(request, sameOrigin, boundedBody)
+  .use(request, dependencies, sameOrigin, boundedBody)
   .route('/', state)
   .route('/internal', internal)
   .use(chainHead)
-  .route('/auth', auth);
+  .route('/auth', auth)
+  .route('/me', account)
+  .route('/dossiers', dossiers)
+  .route('/documents', documents)
+  .route('/drafts', drafts)
+  .route('/approvals', approvals)
+  .route('/attestations', attestations);
 
 app.onError(onError);
 app.notFound(onNotFound);

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers';
 import type { Database } from '@partisipro/db';
 import { PlanetScaleDialect } from '@partisipro/db/planetscale';
+import { ROLES, type RoleName } from '@partisipro/contracts/roles';
 import { Redis } from '@upstash/redis/cloudflare';
 import { Kysely } from 'kysely';
 import type { Env } from '../src/env.ts';
@@ -27,4 +28,13 @@ export async function rpc(method: string, params: unknown[]): Promise<unknown> {
     result: unknown;
   };
   return answer.result;
+}
+
+export async function giveRole(name: RoleName, address: string) {
+  const row = { role: ROLES[name].toString(), account: address.toLowerCase(), active: 1, block_number: 1 };
+  await indexer().insertInto('chain_role_member').values(row).onDuplicateKeyUpdate({ active: 1 }).execute();
+}
+export async function takeRole(name: RoleName, address: string) {
+  const own = indexer().updateTable('chain_role_member').set({ active: 0 });
+  await own.where('role', '=', ROLES[name].toString()).where('account', '=', address.toLowerCase()).execute();
 }

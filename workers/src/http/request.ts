@@ -13,14 +13,19 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 } as const;
 
-/** Gives each request its id and its dependencies, and each answer the headers that make it inert. */
+/** Gives each request its id, and each answer, whatever became of it, the headers that make it inert. */
 export const request = createMiddleware<AppEnv>(async (c, next) => {
   const requestId = crypto.randomUUID();
   c.set('requestId', requestId);
   c.set('freshness', 200);
-  c.set('deps', makeDeps(c.env));
   await next();
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
   c.res.headers.set('x-request-id', requestId);
   if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+});
+
+/** Apart from the above, so that a wrong configuration too is answered in our form. */
+export const dependencies = createMiddleware<AppEnv>(async (c, next) => {
+  c.set('deps', makeDeps(c.env));
+  await next();
 });

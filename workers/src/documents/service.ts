@@ -1,0 +1,39 @@
+import type { Address } from 'viem';
+import type { Deps } from '../deps.ts';
+import { Failure, notFound } from '../failure.ts';
+import { documentRow, insertDocument } from './queries.ts';
+import { isPdf } from './pdf.ts';
+
+const MEDIA_TYPE = 'application/pdf';
+const keyOf = (sha256: string) => `documents/${sha256}`;
+
+/** Keeps a PDF under the SHA-256 of its bytes; anything else is refused before a byte is stored. */
+export async function keepDocument(
+  { db, documents }: Deps,
+  sha256: string,
+  bytes: ArrayBuffer,
+  by: Address,
+): Promise<{ size: number }> {
+  if ((await hexDigest(bytes)) !== sha256)
+    throw new Failure('hash_mismatch', 'The bytes do not have this SHA-256.');
+  if (!isPdf(new Uint8Array(bytes))) throw new Failure('unsupported_type', 'The file is no PDF.');
+  await documents.put(keyOf(sha256), bytes, { sha256, httpMetadata: { contentType: MEDIA_TYPE } });
+  const size = bytes.byteLength;
+  await insertDocument(db, { sha256, size, media_type: MEDIA_TYPE, created_by: by, created_at: new Date() });
+  return { size };
+}
+
+/**
+ * A document for whoever knows its SHA-256. Until a dossier that lists it is published, only its SPV and the reviewers
+ * do; afterwards everyone may, and can check the bytes against the hash.
+ */
+export async function openDocument({ db, documents }: Deps, sha256: string) {
+  const [row, object] = await Promise.all([documentRow(db, sha256), documents.get(keyOf(sha256))]);
+  if (!row || !object) throw notFound('document');
+  return { body: object.body, size: row.size, mediaType: row.media_type };
+}
+
+async function hexDigest(bytes: ArrayBuffer): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
