@@ -1,13 +1,19 @@
 /** What the bootstrap hands over to, under Node 24: one command. */
 import { start } from './start.ts';
+import { test } from './test.ts';
 
 const [command = 'start', ...args] = process.argv.slice(2);
 
-const commands: Record<string, (args: string[]) => Promise<number>> = { start };
+const commands: Record<string, () => Promise<number>> = {
+  start: () => start(args),
+  test: () => test(['checks', 'suites']),
+  check: () => test(['checks']),
+  'test:unit': () => test(['suites']),
+};
 
 const run = commands[command];
 if (!run) {
   console.error(`There is no command ${command}; there are: ${Object.keys(commands).join(', ')}.`);
   process.exit(2);
 }
-process.exit(await run(args));
+process.exit(await run());
