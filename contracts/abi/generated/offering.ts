@@ -2,6 +2,38 @@ export const offeringAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "access",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "book",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "registry",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "target",
+        "type": "address"
+      }
+    ],
+    "name": "AddressEmptyCode",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "allowance",
         "type": "uint256"
@@ -67,11 +99,37 @@ export const offeringAbi = [
     "inputs": [
       {
         "internalType": "address",
+        "name": "implementation",
+        "type": "address"
+      }
+    ],
+    "name": "ERC1967InvalidImplementation",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ERC1967NonPayable",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "FailedCall",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "account",
         "type": "address"
       }
     ],
     "name": "IdentityFrozen",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "InvalidInitialization",
     "type": "error"
   },
   {
@@ -94,6 +152,11 @@ export const offeringAbi = [
       }
     ],
     "name": "MayNotCancel",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "NotInitializing",
     "type": "error"
   },
   {
@@ -151,6 +214,16 @@ export const offeringAbi = [
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "OnlyByRelease",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ReentrancyGuardReentrantCall",
+    "type": "error"
+  },
+  {
     "inputs": [
       {
         "internalType": "uint32",
@@ -162,8 +235,30 @@ export const offeringAbi = [
     "type": "error"
   },
   {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "SafeERC20FailedOperation",
+    "type": "error"
+  },
+  {
     "inputs": [],
     "name": "SoldOut",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "Sponsor",
     "type": "error"
   },
   {
@@ -180,6 +275,22 @@ export const offeringAbi = [
   {
     "inputs": [],
     "name": "TooManyRevocations",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "UUPSUnauthorizedCallContext",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "slot",
+        "type": "bytes32"
+      }
+    ],
+    "name": "UUPSUnsupportedProxiableUUID",
     "type": "error"
   },
   {
@@ -244,6 +355,19 @@ export const offeringAbi = [
       }
     ],
     "name": "Finalized",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "version",
+        "type": "uint64"
+      }
+    ],
+    "name": "Initialized",
     "type": "event"
   },
   {
@@ -389,6 +513,74 @@ export const offeringAbi = [
     "type": "event"
   },
   {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "implementation",
+        "type": "address"
+      }
+    ],
+    "name": "Upgraded",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "KIND",
+    "outputs": [
+      {
+        "internalType": "enum Kind",
+        "name": "",
+        "type": "uint8"
+      }
+    ],
+    "stateMutability": "pure",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "UPGRADE_INTERFACE_VERSION",
+    "outputs": [
+      {
+        "internalType": "string",
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "bounds",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "left",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "personalLeft",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "minNow",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "internalType": "bytes32",
@@ -463,6 +655,115 @@ export const offeringAbi = [
   {
     "inputs": [
       {
+        "components": [
+          {
+            "components": [
+              {
+                "internalType": "address",
+                "name": "token",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "offering",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "treasury",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "governance",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "timelock",
+                "type": "address"
+              }
+            ],
+            "internalType": "struct Suite",
+            "name": "suite",
+            "type": "tuple"
+          },
+          {
+            "internalType": "address",
+            "name": "currency",
+            "type": "address"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint128",
+                "name": "price",
+                "type": "uint128"
+              },
+              {
+                "internalType": "uint32",
+                "name": "softCap",
+                "type": "uint32"
+              },
+              {
+                "internalType": "uint32",
+                "name": "hardCap",
+                "type": "uint32"
+              },
+              {
+                "internalType": "uint32",
+                "name": "minTicket",
+                "type": "uint32"
+              },
+              {
+                "internalType": "uint32",
+                "name": "opensAt",
+                "type": "uint32"
+              },
+              {
+                "internalType": "uint32",
+                "name": "closesAt",
+                "type": "uint32"
+              },
+              {
+                "internalType": "uint32",
+                "name": "reflection",
+                "type": "uint32"
+              },
+              {
+                "internalType": "uint16",
+                "name": "minIdentities",
+                "type": "uint16"
+              },
+              {
+                "internalType": "uint16",
+                "name": "maxBps",
+                "type": "uint16"
+              },
+              {
+                "internalType": "uint32[4]",
+                "name": "tierLimits",
+                "type": "uint32[4]"
+              }
+            ],
+            "internalType": "struct OfferingTerms",
+            "name": "terms",
+            "type": "tuple"
+          }
+        ],
+        "internalType": "struct IOffering.Init",
+        "name": "init",
+        "type": "tuple"
+      }
+    ],
+    "name": "initialize",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint32",
         "name": "maxShares",
         "type": "uint32"
@@ -477,7 +778,7 @@ export const offeringAbi = [
     "outputs": [
       {
         "internalType": "uint32",
-        "name": "shares",
+        "name": "",
         "type": "uint32"
       }
     ],
@@ -550,7 +851,7 @@ export const offeringAbi = [
     "outputs": [
       {
         "internalType": "uint32",
-        "name": "shares",
+        "name": "",
         "type": "uint32"
       }
     ],
@@ -640,6 +941,48 @@ export const offeringAbi = [
         "internalType": "struct IOffering.Position",
         "name": "",
         "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "proxiableUUID",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "maxShares",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint32",
+        "name": "minShares",
+        "type": "uint32"
+      }
+    ],
+    "name": "quote",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "shares",
+        "type": "uint32"
       }
     ],
     "stateMutability": "view",
@@ -788,6 +1131,24 @@ export const offeringAbi = [
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "newImplementation",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes",
+        "name": "data",
+        "type": "bytes"
+      }
+    ],
+    "name": "upgradeToAndCall",
+    "outputs": [],
+    "stateMutability": "payable",
     "type": "function"
   }
 ] as const;

@@ -2,6 +2,17 @@ export const platformAccessAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "initialAdmin",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "bytes32",
         "name": "operationId",
         "type": "bytes32"

@@ -3,16 +3,65 @@ export const releaseBookAbi = [
     "inputs": [
       {
         "internalType": "address",
+        "name": "access",
+        "type": "address"
+      },
+      {
+        "internalType": "address[5]",
+        "name": "implementations",
+        "type": "address[5]"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      }
+    ],
+    "name": "AccessManagedInvalidAuthority",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "delay",
+        "type": "uint32"
+      }
+    ],
+    "name": "AccessManagedRequiredDelay",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "AccessManagedUnauthorized",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "caller",
         "type": "address"
       }
     ],
     "name": "NotReleaserOrGuardian",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "OnlyByRelease",
     "type": "error"
   },
   {
@@ -68,6 +117,19 @@ export const releaseBookAbi = [
     ],
     "name": "WrongKind",
     "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      }
+    ],
+    "name": "AuthorityUpdated",
+    "type": "event"
   },
   {
     "anonymous": false,
@@ -171,12 +233,38 @@ export const releaseBookAbi = [
   },
   {
     "inputs": [],
+    "name": "authority",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "count",
     "outputs": [
       {
         "internalType": "uint32",
         "name": "",
         "type": "uint32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "isConsumingScheduledOp",
+    "outputs": [
+      {
+        "internalType": "bytes4",
+        "name": "",
+        "type": "bytes4"
       }
     ],
     "stateMutability": "view",
@@ -223,12 +311,12 @@ export const releaseBookAbi = [
     "outputs": [
       {
         "internalType": "address[5]",
-        "name": "implementations",
+        "name": "",
         "type": "address[5]"
       },
       {
         "internalType": "bytes32[5]",
-        "name": "migrationHashes",
+        "name": "",
         "type": "bytes32[5]"
       },
       {
@@ -248,6 +336,19 @@ export const releaseBookAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "newAuthority",
+        "type": "address"
+      }
+    ],
+    "name": "setAuthority",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint32",
         "name": "release",
         "type": "uint32"
@@ -257,7 +358,7 @@ export const releaseBookAbi = [
     "outputs": [
       {
         "internalType": "address[5]",
-        "name": "implementations",
+        "name": "",
         "type": "address[5]"
       }
     ],

@@ -2,6 +2,38 @@ export const treasuryAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "access",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "book",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "registry",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "target",
+        "type": "address"
+      }
+    ],
+    "name": "AddressEmptyCode",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint8",
         "name": "tranche",
         "type": "uint8"
@@ -117,11 +149,37 @@ export const treasuryAbi = [
     "inputs": [
       {
         "internalType": "address",
+        "name": "implementation",
+        "type": "address"
+      }
+    ],
+    "name": "ERC1967InvalidImplementation",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ERC1967NonPayable",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "FailedCall",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "account",
         "type": "address"
       }
     ],
     "name": "IdentityFrozen",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "InvalidInitialization",
     "type": "error"
   },
   {
@@ -171,6 +229,11 @@ export const treasuryAbi = [
       }
     ],
     "name": "NotAVerifier",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "NotInitializing",
     "type": "error"
   },
   {
@@ -251,14 +314,13 @@ export const treasuryAbi = [
     "type": "error"
   },
   {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "proposalId",
-        "type": "uint256"
-      }
-    ],
-    "name": "ProposalUndecided",
+    "inputs": [],
+    "name": "OnlyByRelease",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ReentrancyGuardReentrantCall",
     "type": "error"
   },
   {
@@ -275,12 +337,44 @@ export const treasuryAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "SafeERC20FailedOperation",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint32",
         "name": "notBefore",
         "type": "uint32"
       }
     ],
     "name": "TooEarly",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "TooManyDeclarations",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "UUPSUnauthorizedCallContext",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "slot",
+        "type": "bytes32"
+      }
+    ],
+    "name": "UUPSUnsupportedProxiableUUID",
     "type": "error"
   },
   {
@@ -322,7 +416,13 @@ export const treasuryAbi = [
     "type": "error"
   },
   {
-    "inputs": [],
+    "inputs": [
+      {
+        "internalType": "enum Stage",
+        "name": "stage",
+        "type": "uint8"
+      }
+    ],
     "name": "WrongStage",
     "type": "error"
   },
@@ -502,6 +602,19 @@ export const treasuryAbi = [
       }
     ],
     "name": "FeesWithdrawn",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "version",
+        "type": "uint64"
+      }
+    ],
+    "name": "Initialized",
     "type": "event"
   },
   {
@@ -742,6 +855,19 @@ export const treasuryAbi = [
       {
         "indexed": true,
         "internalType": "address",
+        "name": "implementation",
+        "type": "address"
+      }
+    ],
+    "name": "Upgraded",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
         "name": "from",
         "type": "address"
       },
@@ -754,6 +880,32 @@ export const treasuryAbi = [
     ],
     "name": "VerifierReplaced",
     "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "KIND",
+    "outputs": [
+      {
+        "internalType": "enum Kind",
+        "name": "",
+        "type": "uint8"
+      }
+    ],
+    "stateMutability": "pure",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "UPGRADE_INTERFACE_VERSION",
+    "outputs": [
+      {
+        "internalType": "string",
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
   },
   {
     "inputs": [
@@ -937,16 +1089,6 @@ export const treasuryAbi = [
             "type": "address"
           },
           {
-            "internalType": "uint128",
-            "name": "amount",
-            "type": "uint128"
-          },
-          {
-            "internalType": "uint128",
-            "name": "fee",
-            "type": "uint128"
-          },
-          {
             "internalType": "uint32",
             "name": "declaredAt",
             "type": "uint32"
@@ -960,6 +1102,16 @@ export const treasuryAbi = [
             "internalType": "bool",
             "name": "cancelled",
             "type": "bool"
+          },
+          {
+            "internalType": "uint128",
+            "name": "amount",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint128",
+            "name": "fee",
+            "type": "uint128"
           }
         ],
         "internalType": "struct ITreasury.Declaration",
@@ -1018,6 +1170,113 @@ export const treasuryAbi = [
       }
     ],
     "name": "extendTranche",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "components": [
+              {
+                "internalType": "address",
+                "name": "token",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "offering",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "treasury",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "governance",
+                "type": "address"
+              },
+              {
+                "internalType": "address",
+                "name": "timelock",
+                "type": "address"
+              }
+            ],
+            "internalType": "struct Suite",
+            "name": "suite",
+            "type": "tuple"
+          },
+          {
+            "internalType": "address",
+            "name": "factory",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "spv",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "currency",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "verifier",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "secondVerifier",
+            "type": "address"
+          },
+          {
+            "internalType": "uint128",
+            "name": "price",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint16[]",
+            "name": "trancheBps",
+            "type": "uint16[]"
+          },
+          {
+            "internalType": "uint32",
+            "name": "longStop",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "concessionEnd",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "raiseFeeBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "managementFeeBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "address",
+            "name": "unclaimedDestination",
+            "type": "address"
+          }
+        ],
+        "internalType": "struct ITreasury.Init",
+        "name": "init",
+        "type": "tuple"
+      }
+    ],
+    "name": "initialize",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
@@ -1088,6 +1347,19 @@ export const treasuryAbi = [
     "name": "postReport",
     "outputs": [],
     "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "proxiableUUID",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -1168,7 +1440,7 @@ export const treasuryAbi = [
     "inputs": [
       {
         "internalType": "uint32",
-        "name": "longStop",
+        "name": "longStop_",
         "type": "uint32"
       }
     ],
@@ -1290,6 +1562,24 @@ export const treasuryAbi = [
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "newImplementation",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes",
+        "name": "data",
+        "type": "bytes"
+      }
+    ],
+    "name": "upgradeToAndCall",
+    "outputs": [],
+    "stateMutability": "payable",
     "type": "function"
   },
   {
