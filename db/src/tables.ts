@@ -1,0 +1,13 @@
+/** All tables of MySQL by their name there. */
+import { appTables } from './app.ts';
+import { chainTables } from './chain/index.ts';
+import { cursor } from './cursor.ts';
+import type { Table } from './table.ts';
+
+const named = (prefix: string, tables: Record<string, Table>): Record<string, Table> =>
+  Object.fromEntries(Object.entries(tables).map(([name, table]) => [`${prefix}_${name}`, table]));
+
+/** What the sink writes. */
+export const ofChain = { chain_cursor: cursor as Table, ...named('chain', chainTables) };
+/** What the Worker writes. */
+export const ofApp = named('app', appTables);
