@@ -34,7 +34,13 @@ export default defineConfig({
     profiles: { default: { ...compiler, settings }, production: { ...compiler, isolated: true, settings } },
   },
   networks: {
-    default: { type: 'edr-simulated', chainId: 31337, hardfork: 'cancun', allowUnlimitedContractSize: false },
+    default: {
+      type: 'edr-simulated',
+      chainId: 31337,
+      hardfork: 'cancun',
+      allowUnlimitedContractSize: false,
+      accounts: { count: 40 }, // one for each person of the demonstration
+    },
     arbitrumSepolia: {
       type: 'http',
       chainId: 421614,
