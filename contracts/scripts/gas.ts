@@ -1,0 +1,188 @@
+/**
+ * Whole-transaction gas of what people do, after others have done it before them, against the bounds we hold ourselves
+ * to and what comparable systems cost. `--json` prints rows for machines. Run: `hardhat run contracts/scripts/gas.ts`.
+ */
+import { encodeFunctionData, keccak256, parseEventLogs, toHex, type Abi, type Address } from 'viem';
+import {
+  governanceAbi,
+  identityRegistryAbi,
+  offeringAbi,
+  projectTokenAbi,
+  treasuryAbi,
+} from '../abi/index.ts';
+import { addressOf } from '../demo/people.ts';
+import {
+  DAY,
+  attestation,
+  complete,
+  declare,
+  invest,
+  makeFunded,
+  makeProject,
+  makeWorld,
+  signAttestation,
+  type World,
+} from '../test/world.ts';
+
+interface Row {
+  operation: string;
+  ours: number;
+  bound: number;
+  anchor: string;
+  anchorValue: number | null;
+}
+
+const rows: Row[] = [];
+const note = (
+  operation: string,
+  ours: bigint | number,
+  bound: number,
+  anchor = '',
+  anchorValue: number | null = null,
+) => rows.push({ operation, ours: Number(ours), bound, anchor, anchorValue });
+
+const transfer = async (world: World, token: Address, from: string, to: string, shares: bigint) =>
+  (await world.as(from, projectTokenAbi as Abi, token, 'transfer', [addressOf(to), shares])).gasUsed;
+
+async function identities(): Promise<void> {
+  const world = await makeWorld();
+  const expiry = (await world.now()) + 300 * DAY;
+  const message = attestation(addressOf('investor-20'), 77n, expiry);
+  const signature = await signAttestation(world, message);
+  const { gasUsed } = await world.as('investor-20', identityRegistryAbi, world.registry.address, 'register', [
+    message,
+    addressOf('kyc-issuer'),
+    signature,
+  ]);
+  note('register, signed', gasUsed, 67_000, 'T-REX identity registry', 79_590);
+  const many = Array.from({ length: 20 }, (_, n) =>
+    attestation(`0x${(n + 1).toString(16).padStart(40, 'a')}`, BigInt(500 + n), expiry),
+  );
+  const batch = await world.as('kyc-issuer', identityRegistryAbi, world.registry.address, 'registerBatch', [
+    many,
+  ]);
+  note('register, each of a batch of 20', batch.gasUsed / 20n, 30_000);
+}
+
+async function raise(): Promise<void> {
+  const world = await makeWorld();
+  const first = await makeProject(world);
+  const project = await makeProject(world, { slug: 'contoh-dua', nonce: 1n });
+  note(
+    'createProject',
+    project.receipt.gasUsed,
+    1_550_000,
+    'T-REX suite, without offering, treasury, governor',
+    3_730_093,
+  );
+  void first;
+  await world.until(project.params.terms.opensAt);
+  await invest(world, project, 'investor-1', 20);
+  note(
+    'invest, first',
+    (await invest(world, project, 'investor-2', 20)).gasUsed,
+    235_000,
+    'purchase and later delivery apart',
+    271_669,
+  );
+  note('invest, again', (await invest(world, project, 'investor-2', 20)).gasUsed, 185_000);
+  await invest(world, project, 'investor-3', 60);
+  const me = addressOf('investor-1');
+  note(
+    'revoke',
+    (await world.as('investor-1', offeringAbi, project.offering.address, 'revoke', [me, me])).gasUsed,
+    155_000,
+  );
+  await world.until(project.params.terms.closesAt + 4 * DAY + 1);
+  note(
+    'finalize',
+    (await world.as('investor-8', offeringAbi, project.offering.address, 'finalize')).gasUsed,
+    62_000,
+  );
+}
+
+async function failed(): Promise<void> {
+  const world = await makeWorld();
+  const project = await makeProject(world);
+  await world.until(project.params.terms.opensAt);
+  await invest(world, project, 'investor-1', 20);
+  await invest(world, project, 'investor-2', 20);
+  await world.until(project.params.terms.closesAt + 4 * DAY + 1);
+  await world.as('investor-8', offeringAbi, project.offering.address, 'finalize');
+  const me = addressOf('investor-1');
+  const { gasUsed } = await world.as('investor-1', offeringAbi, project.offering.address, 'refund', [me, me]);
+  note('refund', gasUsed, 150_000);
+}
+
+async function profit(): Promise<void> {
+  const world = await makeWorld();
+  const project = await makeFunded(world);
+  const { token, treasury } = project;
+  await complete(world, project);
+  await transfer(world, token.address, 'investor-1', 'investor-2', 1n);
+  await world.pass(60);
+  note(
+    'transfer, both settled',
+    await transfer(world, token.address, 'investor-1', 'investor-2', 1n),
+    135_000,
+    'OZ ERC20Votes behind a proxy',
+    109_643,
+  );
+  for (let n = 0; n < 2; n++) {
+    await world.until(await declare(world, project, 1_000_000n));
+    if (n === 0) await transfer(world, token.address, 'investor-1', 'investor-3', 1n);
+  }
+  note(
+    'transfer, applies a declaration',
+    await transfer(world, token.address, 'investor-1', 'investor-3', 1n),
+    163_000,
+    'T-REX, no votes, no dividends',
+    214_449,
+  );
+  await world.until(await declare(world, project, 1_000_000n));
+  await transfer(world, token.address, 'investor-3', 'investor-4', 1n);
+  await world.pass(60);
+  note('transfer, both stale', await transfer(world, token.address, 'investor-1', 'investor-2', 1n), 147_000);
+  note('transfer, new holder', await transfer(world, token.address, 'investor-1', 'investor-5', 1n), 190_000);
+  const me = addressOf('investor-1');
+  await world.as('investor-1', treasuryAbi, treasury.address, 'claim', [me, me]);
+  await world.until(await declare(world, project, 1_000_000n));
+  await transfer(world, token.address, 'investor-3', 'investor-4', 1n);
+  const { gasUsed } = await world.as('investor-1', treasuryAbi, treasury.address, 'claim', [me, me]);
+  note('claim, later', gasUsed, 100_000, 'vote-checkpoint dividend, per distribution', 80_299);
+}
+
+async function votes(): Promise<void> {
+  const world = await makeWorld();
+  const project = await makeFunded(world);
+  const { governance } = project;
+  await transfer(world, project.token.address, 'investor-1', 'investor-4', 1n);
+  await transfer(world, project.token.address, 'investor-1', 'investor-5', 1n);
+  await world.pass(60);
+  const description = `Say it #proposer=${addressOf('investor-1').toLowerCase()}`;
+  const data = encodeFunctionData({
+    abi: governanceAbi,
+    functionName: 'signal',
+    args: [keccak256(toHex('it'))],
+  });
+  const receipt = await world.as('investor-1', governanceAbi, governance.address, 'propose', [
+    [governance.address],
+    [0n],
+    [data],
+    description,
+  ]);
+  const [made] = parseEventLogs({ abi: governanceAbi, eventName: 'ProposalKind', logs: receipt.logs });
+  const vote = (id: string) =>
+    world.as(id, governanceAbi, governance.address, 'castVote', [made!.args.proposalId, 1]);
+  await world.pass(DAY + 1);
+  await vote('investor-4');
+  note('vote, next', (await vote('investor-5')).gasUsed, 102_000, 'OZ Governor UUPS', 76_025);
+  note('vote, reaching quorum', (await vote('investor-2')).gasUsed, 142_000);
+}
+
+for (const part of [identities, raise, failed, profit, votes]) await part();
+if (process.argv.includes('--json') || process.env.GAS_JSON) console.log(JSON.stringify(rows, null, 2));
+else
+  console.table(
+    Object.fromEntries(rows.map(({ operation, ...r }) => [operation, { ...r, left: r.bound - r.ours }])),
+  );
