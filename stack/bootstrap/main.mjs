@@ -22,7 +22,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 
 try {
   const env = { ...process.env, PATH: `${bin}:${process.env.PATH ?? ''}:/usr/sbin:/sbin` };
-  await alone(async () => {
+  await alone('bootstrap', async () => {
     if (!SERVERLESS.includes(command)) await packages({ browser: BROWSER.includes(command) });
     await nodeAndPnpm();
     await workspace(env);

@@ -1,19 +1,29 @@
-/** The whole platform on this machine, from nothing to an address. */
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+/** The whole platform on this machine, from nothing to an address. What depends on nothing starts at once. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { step } from '../bootstrap/steps.mjs';
+import { buildContracts } from './build/contracts.ts';
+import { buildSite, hasSite } from './build/site.ts';
+import { fingerprint } from './build/fingerprint.ts';
+import { hasPart, script } from './parts.ts';
 import type { Home } from './places.ts';
 import { freePort } from './ports.ts';
-import { adminUrl, initialiseMariaDb, mariaDb, type MariaDb } from './services/mariadb.ts';
+import { secret } from './secret.ts';
+import { bringToPresent, chain, CHAIN_ID, rpcUrl } from './services/chain.ts';
+import { planetscale, upstash, type Gateway } from './services/gateways.ts';
+import { addUsers, adminUrl, initialiseMariaDb, mariaDb, urlOf, type MariaDb } from './services/mariadb.ts';
+import { ponder, ponderReady, sink, unlock } from './services/indexer.ts';
 import {
   initialisePostgres,
+  ownerUrl,
   postgres,
   postgresPrograms,
   prepareDatabase,
+  sinkUrl,
   type Postgres,
 } from './services/postgres.ts';
-import { redis } from './services/redis.ts';
+import { redis, redisUrl } from './services/redis.ts';
+import { worker } from './services/worker.ts';
 import { Services } from './services.ts';
 
 export interface Options {
@@ -24,45 +34,112 @@ export interface Options {
   preferredPort?: number;
   /** Databases alone: for the tests of starting and stopping. */
   databasesOnly?: boolean;
+  /** How much the demonstration tells. */
+  story: 'full' | 'minimal';
 }
 
-export const secret = () => randomBytes(18).toString('base64url');
+const FRESH = ['mariadb', 'redis', 'postgres', 'logs', 'worker', 'deployments.json'];
 
 export class Platform {
   readonly services: Services;
-  readonly options: Options;
-  /** For the tests' own look into the databases. */
-  mysqlUrl = '';
+  readonly #options: Options;
+  readonly #logs: string;
+  /** What whoever works with the stack from outside has to know, as environment. */
+  readonly env: Record<string, string>;
+  #passwords = { indexer: secret(), workers: secret(), sink: secret() };
 
   constructor(options: Options) {
-    this.options = options;
-    for (const part of ['mariadb', 'redis', 'postgres', 'logs', 'worker', 'deployments.json'])
-      rmSync(join(options.state, part), { recursive: true, force: true }); // each start is a fresh demonstration
+    this.#options = options;
+    for (const part of FRESH) rmSync(join(options.state, part), { recursive: true, force: true });
     mkdirSync(options.state, { recursive: true });
+    this.#logs = join(options.state, 'logs');
+    this.env = { CHAIN_ID: String(CHAIN_ID), DEPLOYMENTS: join(options.state, 'deployments.json') };
     this.services = new Services(options.state);
   }
 
   async start(): Promise<string | null> {
-    await Promise.all([this.#mariaDb(), this.#redis(), this.#postgres()]);
-    return null;
+    if (this.#options.databasesOnly) {
+      await Promise.all([this.#mariaDb(), this.#redis(), this.#postgres()]);
+      return null;
+    }
+    const [chainPort, planetscaleUrl, upstashGateway, pg, site] = await Promise.all([
+      this.#chain(),
+      this.#mysql(),
+      this.#redisByHttp(),
+      this.#postgres(),
+      this.#site(),
+    ]);
+    const address = await this.#worker(site, planetscaleUrl, upstashGateway);
+    await this.#story(chainPort);
+    await this.#indexer(pg);
+    if (address) await this.#untilReady(address);
+    return address;
   }
 
   stop() {
     return this.services.stop();
   }
 
+  async #chain(): Promise<number> {
+    const port = await freePort();
+    this.env.RPC_URL = rpcUrl(port);
+    const compiled = step(
+      'Contracts compiled',
+      () => buildContracts(this.#logs),
+      (built) => (built ? 'new' : 'as before'),
+    );
+    await Promise.all([
+      compiled,
+      step(
+        'Chain',
+        () => this.services.start(chain(port)),
+        () => `31337 on port ${port}, two years in the past`,
+      ),
+    ]);
+    await step(
+      'Contracts deployed',
+      () => this.#script('deploy', 'contracts/deploy/local.ts'),
+      () => `${Object.keys(this.#contracts()).length} addresses`,
+    );
+    return port;
+  }
+
+  #contracts(): Record<string, { address: string }> {
+    const text = readFileSync(this.env.DEPLOYMENTS ?? '', 'utf8');
+    return (JSON.parse(text) as { contracts: Record<string, { address: string }> }).contracts;
+  }
+
   async #mariaDb(): Promise<MariaDb> {
     const db = { port: await freePort(), password: secret() };
+    const folder = this.#folder('mariadb');
     await step(
       'MariaDB',
       async () => {
-        await initialiseMariaDb(this.#folder('mariadb'), db.password);
-        await this.services.start(mariaDb(this.#folder('mariadb'), db));
+        await initialiseMariaDb(folder, db.password);
+        await this.services.start(mariaDb(folder, db));
+        await addUsers(db, { indexer: this.#passwords.indexer, workers: this.#passwords.workers });
       },
       () => `port ${db.port}`,
     );
-    this.mysqlUrl = adminUrl(db);
+    this.env.MIGRATE_MYSQL_URL = adminUrl(db);
+    this.env.E2E_MYSQL_URL = adminUrl(db);
+    this.env.SINK_MYSQL_URL = urlOf(db, 'indexer', this.#passwords.indexer);
     return db;
+  }
+
+  /** MariaDB, its tables, and the gateway before it. */
+  async #mysql(): Promise<string> {
+    const db = await this.#mariaDb();
+    if (hasPart('db/src/migrate.ts'))
+      await step('Tables and grants', () => this.#script('migrate', 'db/src/migrate.ts'));
+    const gateway = { port: await freePort(), password: secret() };
+    await step(
+      'PlanetScale gateway',
+      () =>
+        this.services.start(planetscale(gateway, 'workers', urlOf(db, 'workers', this.#passwords.workers))),
+      () => `port ${gateway.port}`,
+    );
+    return `http://workers:${gateway.password}@127.0.0.1:${gateway.port}`;
   }
 
   async #redis() {
@@ -73,23 +150,115 @@ export class Platform {
       () => this.services.start(redis(this.#folder('redis'), port, password)),
       () => `port ${port}`,
     );
-    return { port, password };
+    return redisUrl(port, password);
+  }
+
+  async #redisByHttp(): Promise<Gateway> {
+    const url = await this.#redis();
+    const gateway = { port: await freePort(), password: secret() };
+    await step(
+      'Upstash gateway',
+      () => this.services.start(upstash(gateway, url)),
+      () => `port ${gateway.port}`,
+    );
+    return gateway;
   }
 
   async #postgres(): Promise<Postgres> {
     const db = { port: await freePort(), ownerPassword: secret(), sinkPassword: secret() };
-    const programs = postgresPrograms(this.options.home.folder);
+    const programs = postgresPrograms(this.#options.home.folder);
+    const folder = this.#folder('postgres');
     await step(
       'PostgreSQL',
       async () => {
-        await initialisePostgres(programs, this.#folder('postgres'), db);
-        await this.services.start(postgres(programs, this.#folder('postgres'), db, async () => {}));
+        await initialisePostgres(programs, folder, db);
+        // Ponder believes in what it wrote, and the last of it may be lost with the server: both start again
+        await this.services.start(postgres(programs, folder, db, () => this.services.restart('ponder')));
         await prepareDatabase(db);
       },
       () => `port ${db.port}`,
     );
+    this.env.PONDER_DATABASE_URL = ownerUrl(db);
+    this.env.SINK_PG_URL = sinkUrl(db);
     return db;
   }
 
-  #folder = (name: string) => join(this.options.state, name);
+  async #site(): Promise<string | undefined> {
+    if (!hasSite()) return undefined;
+    const site = await step(
+      'Site',
+      () => buildSite(CHAIN_ID, this.#logs),
+      ({ fresh }) => (fresh ? 'built' : 'as before'),
+    );
+    return site.folder;
+  }
+
+  async #worker(site: string | undefined, database: string, gateway: Gateway): Promise<string | null> {
+    if (!site) return null;
+    const port = await freePort(this.#options.preferredPort);
+    const origin = `http://127.0.0.1:${port}`;
+    Object.assign(this.env, { APP_ORIGIN: origin, API_ORIGIN: origin, SINK_SECRET: this.#passwords.sink });
+    const names = ['PlatformAccess', 'IdentityRegistry', 'ProjectFactory', 'ReleaseBook', 'DemoRupiah'];
+    const contracts = this.#contracts();
+    const vars = {
+      DATABASE_URL: database,
+      UPSTASH_REDIS_REST_URL: `http://127.0.0.1:${gateway.port}`,
+      UPSTASH_REDIS_REST_TOKEN: gateway.password,
+      SINK_SECRET: this.#passwords.sink,
+      APP_ORIGIN: origin,
+      CHAIN_ID: String(CHAIN_ID),
+      RPC_URL: this.env.RPC_URL ?? '',
+      CONTRACTS: JSON.stringify(Object.fromEntries(names.map((name) => [name, contracts[name]?.address]))),
+    };
+    const options = { folder: this.#folder('worker'), port, inspectorPort: await freePort(), site, vars };
+    await step(
+      'Worker in workerd',
+      () => this.services.start(worker(options)),
+      () => `port ${port}`,
+    );
+    return origin;
+  }
+
+  async #story(chainPort: number) {
+    const env = { DEMO_STORY: this.#options.story };
+    if (hasPart('stack/demo/main.ts'))
+      await step('Demonstration', () => this.#script('demo', 'stack/demo/main.ts', env));
+    await bringToPresent(chainPort);
+  }
+
+  async #indexer(pg: Postgres) {
+    if (!hasPart('indexer/ponder.config.ts')) return;
+    const build = fingerprint(['indexer/src', 'indexer/ponder.schema.ts', 'indexer/ponder.config.ts']);
+    const schema = `chain_${CHAIN_ID}_${build}`;
+    this.env.PONDER_SCHEMA = schema;
+    const port = await freePort();
+    await step(
+      'Ponder',
+      async () => {
+        await this.services.start(ponder(port, schema, this.env, () => unlock(pg, schema)));
+      },
+      () => `port ${port}, schema ${schema}`,
+    );
+    await step('History indexed', () => ponderReady(port));
+    if (hasPart('indexer/sink/main.ts')) await step('Sink', () => this.services.start(sink(this.env)));
+  }
+
+  /** The site is up when it says so itself: it has what the chain has. */
+  async #untilReady(origin: string) {
+    if (!hasPart('indexer/sink/main.ts')) return;
+    await step('The site is ready', async () => {
+      const until = Date.now() + 60_000;
+      for (;;) {
+        const answer = await fetch(`${origin}/api/ready`, { signal: AbortSignal.timeout(5_000) });
+        if (answer.ok) return;
+        if (Date.now() > until)
+          throw new Error(`/api/ready answers ${answer.status}: ${await answer.text()}`);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    });
+  }
+
+  #script = (name: string, file: string, env: Record<string, string> = {}) =>
+    script(file, { ...this.env, ...env }, join(this.#logs, `${name}.log`));
+  #folder = (name: string) => join(this.#options.state, name);
 }

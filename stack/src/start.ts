@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { say, step } from '../bootstrap/steps.mjs';
 import { findHome } from './places.ts';
 import { Platform } from './platform.ts';
+import { endPrograms } from './programs.ts';
 import { endLeftovers, readRun, runningStack } from './record.ts';
 
 const PREFERRED_PORT = 8420;
@@ -26,7 +27,7 @@ export async function start(args: string[]): Promise<number> {
 
   const begun = performance.now();
   const databasesOnly = args.includes('--databases-only');
-  const platform = new Platform({ home, state, preferredPort: PREFERRED_PORT, databasesOnly });
+  const platform = new Platform({ home, state, preferredPort: PREFERRED_PORT, databasesOnly, story: 'full' });
   const end = endOnSignal(platform);
   try {
     const address = await Promise.race([platform.start(), end.asked]);
@@ -43,7 +44,7 @@ export async function start(args: string[]): Promise<number> {
       console.error(`\n${error instanceof Error ? error.message : String(error)}`);
     end.ask(1);
   }
-  await platform.stop();
+  await Promise.all([platform.stop(), endPrograms()]);
   console.log('      All that was started has ended.');
   return end.code() ?? 1;
 }
@@ -56,7 +57,7 @@ function endOnSignal(platform: Platform) {
   const ask = (status: number) => {
     if (code !== undefined) return;
     code = status;
-    void platform.stop();
+    void Promise.all([platform.stop(), endPrograms()]);
     resolve(null);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

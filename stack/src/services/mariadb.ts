@@ -19,9 +19,10 @@ export interface MariaDb {
   /** Of root, who may do everything. */
   password: string;
 }
-export const DATABASE = 'partisipro';
-export const adminUrl = ({ port, password }: MariaDb) =>
-  `mysql://root:${password}@127.0.0.1:${port}/${DATABASE}`;
+const DATABASE = 'partisipro';
+export const urlOf = ({ port }: MariaDb, user: string, password: string) =>
+  `mysql://${user}:${password}@127.0.0.1:${port}/${DATABASE}`;
+export const adminUrl = (db: MariaDb) => urlOf(db, 'root', db.password);
 
 /** System tables without mariadb-install-db, which asks for programs that mariadb-server-core does not bring. Root
  * gets its password before the server has ever listened. */
@@ -92,3 +93,11 @@ const common = (folder: string) => [
   '--innodb-log-file-size=16M',
   '--innodb-flush-log-at-trx-commit=2',
 ];
+
+/** Users by name and password; what they may do the migrator grants. */
+export async function addUsers(db: MariaDb, passwords: Record<string, string>) {
+  const connection = await mysql.createConnection(adminUrl(db));
+  for (const [name, password] of Object.entries(passwords))
+    await connection.query(`create user '${name}'@'%' identified by '${password}'`);
+  await connection.end();
+}

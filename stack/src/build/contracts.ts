@@ -1,0 +1,29 @@
+/** Compiles the contracts, once for each state of their sources. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { alone } from '../../bootstrap/lock.mjs';
+import { run, tool } from '../programs.ts';
+import { root, tools } from '../places.ts';
+import { fingerprint } from './fingerprint.ts';
+
+const INPUTS = ['contracts/src', 'hardhat.config.ts', 'pnpm-lock.yaml'];
+const mark = join(tools, '../built/contracts');
+
+/** Returns false where the artifacts were there already. */
+export function buildContracts(logs: string): Promise<boolean> {
+  return alone('contracts', async () => {
+    const wanted = fingerprint(INPUTS);
+    if (
+      existsSync(join(root, 'contracts/artifacts')) &&
+      existsSync(mark) &&
+      readFileSync(mark, 'utf8') === wanted
+    )
+      return false;
+    const args = ['build', '--no-tests'];
+    const { code, output } = await run({ command: tool('hardhat'), args }, join(logs, 'contracts.log'));
+    if (code !== 0) throw new Error(`The contracts do not compile:\n${output}`);
+    mkdirSync(dirname(mark), { recursive: true });
+    writeFileSync(mark, wanted);
+    return true;
+  });
+}

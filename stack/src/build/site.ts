@@ -1,0 +1,54 @@
+/** Builds the site, once for each state of its sources, into a folder of its own: a running stack keeps serving from
+ * the folder that it began with. */
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { alone } from '../../bootstrap/lock.mjs';
+import { run, tool } from '../programs.ts';
+import { root, tools } from '../places.ts';
+import { fingerprint } from './fingerprint.ts';
+
+const INPUTS = [
+  ...[
+    'app',
+    'contracts/abi',
+    'contracts/demo',
+    'contracts/dossier',
+    'contracts/eip712',
+    'contracts/package.json',
+  ],
+  ...['workers/src', 'pnpm-lock.yaml'],
+];
+const built = join(tools, '../built');
+const KEPT = 4;
+
+export interface Site {
+  folder: string;
+  fresh: boolean;
+}
+
+export function buildSite(chainId: number, logs: string): Promise<Site> {
+  return alone('site', async () => {
+    const folder = join(built, `site-${chainId}-${fingerprint(INPUTS)}`);
+    if (existsSync(folder)) return { folder, fresh: false };
+    const unfinished = join(built, 'site-unfinished');
+    rmSync(unfinished, { recursive: true, force: true });
+    const env = { SITE_OUT: unfinished, CHAIN_ID: String(chainId), PUBLIC_CHAIN_ID: String(chainId) };
+    const program = { command: tool('vite', 'app'), args: ['build'], cwd: 'app', env };
+    const { code, output } = await run(program, join(logs, 'site.log'));
+    if (code !== 0) throw new Error(`The site does not build:\n${output}`);
+    renameSync(unfinished, folder);
+    forgetOld();
+    return { folder, fresh: true };
+  });
+}
+
+/** Older builds may still be served by a running stack, so a few stay. */
+function forgetOld() {
+  const folders = readdirSync(built).filter((name) => name.startsWith('site-'));
+  const byAge = folders.toSorted(
+    (a, b) => statSync(join(built, b)).mtimeMs - statSync(join(built, a)).mtimeMs,
+  );
+  for (const name of byAge.slice(KEPT)) rmSync(join(built, name), { recursive: true, force: true });
+}
+
+export const hasSite = () => existsSync(join(root, 'app/vite.config.ts'));
