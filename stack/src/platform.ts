@@ -59,8 +59,8 @@ export class Platform {
 
   async start(): Promise<string | null> {
     if (this.#options.databasesOnly) {
-      await Promise.all([this.#mariaDb(), this.#redis(), this.#postgres()]);
-      return null;
+      const [{ port }] = await Promise.all([this.#mariaDb(), this.#redis(), this.#postgres()]);
+      return `mysql://127.0.0.1:${port}`;
     }
     const [chainPort, planetscaleUrl, upstashGateway, pg, site] = await Promise.all([
       this.#chain(),

@@ -35,7 +35,7 @@ export async function start(args: string[]): Promise<number> {
       platform.services.record.publish(address ?? 'none');
       const seconds = ((performance.now() - begun) / 1000).toFixed(0);
       console.log(
-        `\n      Partisipro is running after ${seconds} s: ${address ?? 'databases only'}\n      Ctrl-C ends it.`,
+        `\n      Partisipro is running after ${seconds} s: ${address ?? 'without a site'}\n      Ctrl-C ends it.`,
       );
     }
     await end.asked;

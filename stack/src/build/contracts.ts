@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { alone } from '../../bootstrap/lock.mjs';
-import { run, tool } from '../programs.ts';
+import { succeed, tool } from '../programs.ts';
 import { root, tools } from '../places.ts';
 import { fingerprint } from './fingerprint.ts';
 
@@ -20,8 +20,7 @@ export function buildContracts(logs: string): Promise<boolean> {
     )
       return false;
     const args = ['build', '--no-tests'];
-    const { code, output } = await run({ command: tool('hardhat'), args }, join(logs, 'contracts.log'));
-    if (code !== 0) throw new Error(`The contracts do not compile:\n${output}`);
+    await succeed({ command: tool('hardhat'), args }, join(logs, 'contracts.log'));
     mkdirSync(dirname(mark), { recursive: true });
     writeFileSync(mark, wanted);
     return true;

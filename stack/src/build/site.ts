@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone } from '../../bootstrap/lock.mjs';
-import { run, tool } from '../programs.ts';
+import { succeed, tool } from '../programs.ts';
 import { root, tools } from '../places.ts';
 import { fingerprint } from './fingerprint.ts';
 
@@ -34,8 +34,7 @@ export function buildSite(chainId: number, logs: string): Promise<Site> {
     rmSync(unfinished, { recursive: true, force: true });
     const env = { SITE_OUT: unfinished, CHAIN_ID: String(chainId), PUBLIC_CHAIN_ID: String(chainId) };
     const program = { command: tool('vite', 'app'), args: ['build'], cwd: 'app', env };
-    const { code, output } = await run(program, join(logs, 'site.log'));
-    if (code !== 0) throw new Error(`The site does not build:\n${output}`);
+    await succeed(program, join(logs, 'site.log'));
     renameSync(unfinished, folder);
     forgetOld();
     return { folder, fresh: true };

@@ -1,11 +1,10 @@
 /** MariaDB with MySQL 8's rules, on files of its own. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import mysql from 'mysql2/promise';
 import { isRoot } from '../places.ts';
+import { succeed } from '../programs.ts';
 import type { Service } from '../services.ts';
 
 /** MySQL 8's default: what PlanetScale enforces, MariaDB must too. */
@@ -38,27 +37,20 @@ export async function initialiseMariaDb(folder: string, password: string) {
     }),
   );
   mkdirSync(join(folder, 'data'), { recursive: true });
-  const child = spawn('mariadbd', [...common(folder), '--bootstrap', '--log-warnings=0'], {
-    stdio: ['pipe', 'ignore', 'pipe'],
-  });
-  let complaints = '';
-  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-  child.stdin.end(
-    [
-      'create database mysql;',
-      'use mysql;',
-      'set @auth_root_socket=NULL;',
-      ...texts,
-      `delete from global_priv where user in ('root', '');`, // the scripts' own have no password
-      'flush privileges;',
-      `create user root@'127.0.0.1' identified by '${password}';`,
-      `grant all privileges on *.* to root@'127.0.0.1' with grant option;`,
-      `create database ${DATABASE} character set utf8mb4 collate utf8mb4_unicode_ci;`,
-      '',
-    ].join('\n'),
-  );
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`mariadbd --bootstrap ended with ${code}\n${complaints}`);
+  const statements = [
+    'create database mysql;',
+    'use mysql;',
+    'set @auth_root_socket=NULL;',
+    ...texts,
+    `delete from global_priv where user in ('root', '');`, // the scripts' own have no password
+    'flush privileges;',
+    `create user root@'127.0.0.1' identified by '${password}';`,
+    `grant all privileges on *.* to root@'127.0.0.1' with grant option;`,
+    `create database ${DATABASE} character set utf8mb4 collate utf8mb4_unicode_ci;`,
+    '',
+  ];
+  const args = [...common(folder), '--bootstrap', '--log-warnings=0'];
+  await succeed({ command: 'mariadbd', args, input: statements.join('\n') }, join(folder, 'bootstrap.log'));
 }
 
 export function mariaDb(folder: string, db: MariaDb): Service {

@@ -1,10 +1,9 @@
 /** PostgreSQL for Ponder, from npm; never as root. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { succeed } from '../programs.ts';
 import { isRoot, mayEnter, ownFolder, UNPRIVILEGED } from '../places.ts';
 import type { Service } from '../services.ts';
 
@@ -53,18 +52,12 @@ export async function initialisePostgres(programs: string, folder: string, db: P
     ...['-D', join(folder, 'data'), '-U', OWNER, '-A', 'scram-sha-256', `--pwfile=${passwords}`],
     ...['-E', 'UTF8', '--locale=C', '--no-sync', '--no-instructions'],
   ];
-  const child = spawn(join(programs, 'initdb'), args, {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    cwd: folder,
-    ...user,
-  });
-  let complaints = '';
-  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`initdb ended with ${code}\n${complaints}`);
+  const command = join(programs, 'initdb');
+  await succeed({ command, args, cwd: folder, ...user }, `${folder}.log`);
 }
 
-const user = isRoot ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {};
+/** Its programs end at once where root runs them. */
+const user = isRoot ? { uid: UNPRIVILEGED } : {};
 
 export function postgres(
   programs: string,
@@ -91,7 +84,7 @@ export function postgres(
       join(folder, 'data'),
       ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
     ],
-    ...(isRoot ? { uid: UNPRIVILEGED } : {}),
+    ...user,
     stopSignal: 'SIGINT', // "fast": does not wait for clients
     ready: () => ask(url(OWNER, db.ownerPassword, db.port, 'postgres'), ['select 1']),
     beforeRestart: afterDeath,
