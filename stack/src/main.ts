@@ -1,4 +1,5 @@
 /** What the bootstrap hands over to, under Node 24: one command. */
+import { bare } from './bare.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
 
@@ -8,6 +9,7 @@ const commands: Record<string, () => Promise<number>> = {
   start: () => start(args),
   test: () => test(['checks', 'suites']),
   check: () => test(['checks']),
+  bare,
   'test:unit': () => test(['suites']),
 };
 

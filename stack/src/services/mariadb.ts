@@ -1,7 +1,7 @@
 /** MariaDB with MySQL 8's rules, on files of its own. */
 import { mkdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import mysql from 'mysql2/promise';
 import { isRoot } from '../places.ts';
 import { succeed } from '../programs.ts';
@@ -50,7 +50,10 @@ export async function initialiseMariaDb(folder: string, password: string) {
     '',
   ];
   const args = [...common(folder), '--bootstrap', '--log-warnings=0'];
-  await succeed({ command: 'mariadbd', args, input: statements.join('\n') }, join(folder, 'bootstrap.log'));
+  await succeed(
+    { command: 'mariadbd', args, input: statements.join('\n') },
+    join(dirname(folder), 'logs/mariadb-bootstrap.log'),
+  );
 }
 
 export function mariaDb(folder: string, db: MariaDb): Service {

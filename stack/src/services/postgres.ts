@@ -53,7 +53,7 @@ export async function initialisePostgres(programs: string, folder: string, db: P
     ...['-E', 'UTF8', '--locale=C', '--no-sync', '--no-instructions'],
   ];
   const command = join(programs, 'initdb');
-  await succeed({ command, args, cwd: folder, ...user }, `${folder}.log`);
+  await succeed({ command, args, cwd: folder, ...user }, join(dirname(folder), 'logs/initdb.log'));
 }
 
 /** Its programs end at once where root runs them. */
