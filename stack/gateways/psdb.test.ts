@@ -4,7 +4,7 @@ import { Kysely, sql, type Generated } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Gateway } from './http.ts';
 import { startPsdb } from './psdb.ts';
-import { startMariaDb, type TestServer } from './testing/servers.ts';
+import { startMariaDb, type MariaDb } from '../../db/testing/mariadb.ts';
 
 interface Database {
   note: {
@@ -18,7 +18,7 @@ interface Database {
   };
 }
 
-let maria: TestServer;
+let maria: MariaDb;
 let gateway: Gateway;
 let db: Kysely<Database>;
 const at = new Date('2026-11-24T10:11:12.345Z');
@@ -26,7 +26,7 @@ const row = { text: 'a', amount: 1n, at, raw: null };
 
 beforeAll(async () => {
   maria = await startMariaDb();
-  gateway = await startPsdb({ user: 'workers', password: 'secret', mysql: maria.url, txTimeoutMs: 700 });
+  gateway = await startPsdb({ user: 'workers', password: 'secret', mysql: maria.url(), txTimeoutMs: 700 });
   db = new Kysely<Database>({ dialect: new PlanetScaleDialect({ url: gateway.url }) });
   await sql`create table note (id int auto_increment primary key, text varchar(200) unique, amount decimal(65,0),
     at datetime(3), big bigint unsigned not null default 1, raw varbinary(32), extra json default (json_object('a', 1)))`.execute(

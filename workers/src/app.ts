@@ -13,6 +13,8 @@ import { chainHead } from './http/head.ts';
 import { sameOrigin } from './http/origin.ts';
 import { dependencies, request } from './http/request.ts';
 import { account } from './me/routes.ts';
+import { portfolios } from './portfolio/routes.ts';
+import { projects } from './projects/routes.ts';
 
 /** The whole API. Order matters: an id first, then what refuses cheaply, then what reads. */
 export const app = new Hono<AppEnv>()
@@ -23,6 +25,8 @@ export const app = new Hono<AppEnv>()
   .use(chainHead)
   .route('/auth', auth)
   .route('/me', account)
+  .route('/portfolio', portfolios)
+  .route('/projects', projects)
   .route('/dossiers', dossiers)
   .route('/documents', documents)
   .route('/drafts', drafts)

@@ -1,5 +1,5 @@
 /** Speaks to the Worker under test as a browser would: one origin, cookies kept, JSON in and out. */
-import { exports } from 'cloudflare:workers';
+import { exports as worker } from 'cloudflare:workers';
 import { createSiweMessage } from 'viem/siwe';
 import { privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
 import type { Hex } from 'viem';
@@ -10,6 +10,8 @@ export const ORIGIN = 'http://127.0.0.1:8787';
 export const person = (number: number): PrivateKeyAccount =>
   privateKeyToAccount(`0x${number.toString(16).padStart(64, '0')}` as Hex);
 
+const site = worker as unknown as { default: Fetcher };
+
 export class Browser {
   cookies = new Map<string, string>();
   headers: Record<string, string> = {};
@@ -18,7 +20,7 @@ export class Browser {
     const headers = new Headers({ ...this.headers, ...Object.fromEntries(new Headers(init.headers)) });
     if (this.cookies.size)
       headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-    return exports.default
+    return site.default
       .fetch(`${ORIGIN}${path}`, { ...init, headers })
       .then((response) => this.keep(response));
   }

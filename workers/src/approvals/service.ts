@@ -90,9 +90,9 @@ export async function giveBack({ db }: Deps, draftId: string, version: number, r
 }
 
 /** What the SPV needs to create its project: for its owner and for reviewers. */
-export async function readApproval({ db }: Deps, draftId: string, reader: Address) {
-  const row = await approvalOf(db, draftId);
-  if (!row || (row.spv !== reader && !(await rolesOf(db, reader)).includes('reviewer')))
+export async function readApproval(deps: Deps, draftId: string, reader: Address) {
+  const row = await approvalOf(deps.db, draftId);
+  if (!row || (row.spv !== reader && !(await rolesOf(deps, reader)).includes('reviewer')))
     throw notFound('approval');
   const { digest, reviewer, signature, deadline } = row;
   return {

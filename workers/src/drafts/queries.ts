@@ -1,3 +1,4 @@
+import type { DraftState } from '@partisipro/db';
 import type { Db } from '../deps.ts';
 
 const LISTED = ['id', 'owner', 'state', 'version', 'title', 'submitted_at', 'updated_at'] as const;
@@ -57,7 +58,7 @@ export const insertDraft = (
     .execute();
 
 type Change = Partial<{
-  state: string;
+  state: DraftState;
   title: string;
   body: string;
   dossier_hash: string;
@@ -71,7 +72,7 @@ export async function changeDraft(
   db: Db,
   id: string,
   version: number,
-  states: string[],
+  states: DraftState[],
   change: Change,
 ): Promise<boolean> {
   const result = await db

@@ -1,4 +1,5 @@
 import { canonicalDossier, dossierSchema } from '@partisipro/contracts/dossier';
+import type { DraftState } from '@partisipro/db';
 import * as v from 'valibot';
 import { keccak256, stringToBytes, type Address } from 'viem';
 import type { Deps } from '../deps.ts';
@@ -13,7 +14,7 @@ import { attachDocument, changeDraft, documentsOf, draftById, draftsOf, insertDr
 /** What a wizard fills, step by step: anything while it is a draft, a whole dossier and parameters when submitted. */
 export type DraftBody = Record<string, unknown>;
 
-const EDITABLE = ['draft', 'returned'];
+const EDITABLE: DraftState[] = ['draft', 'returned'];
 const MAX_DEPTH = 24;
 /** Whole at its submission: nothing beside the two parts that are signed for. */
 const complete = v.strictObject({ dossier: dossierSchema, params: proposedParams });
@@ -49,12 +50,12 @@ export async function listDrafts({ db }: Deps, owner: Address) {
 }
 
 /** One draft, for its owner, and for reviewers once it was submitted; for others it does not exist. */
-export async function readDraft({ db }: Deps, id: string, reader: Address) {
-  const row = await draftById(db, id);
+export async function readDraft(deps: Deps, id: string, reader: Address) {
+  const row = await draftById(deps.db, id);
   if (!row) throw notFound('draft');
-  const mayReview = row.state !== 'draft' && (await rolesOf(db, reader)).includes('reviewer');
+  const mayReview = row.state !== 'draft' && (await rolesOf(deps, reader)).includes('reviewer');
   if (row.owner !== reader && !mayReview) throw notFound('draft');
-  return { ...shown(row), documents: await documentsOf(db, id) };
+  return { ...shown(row), documents: await documentsOf(deps.db, id) };
 }
 
 export async function saveDraft(
@@ -85,7 +86,7 @@ export async function submitDraft(deps: Deps, id: string, owner: Address, versio
   const hash = keccak256(stringToBytes(text));
   await keepDossier(deps, hash, text, dossier, owner);
   const change = {
-    state: 'submitted',
+    state: 'submitted' as const,
     dossier_hash: hash,
     params: paramsJson(params),
     reason: null,

@@ -1,14 +1,33 @@
 import type { Db } from '../deps.ts';
 
-export async function roleNumbersOf(db: Db, account: string): Promise<bigint[]> {
+/** Members of a role from `since` on; a revoked one is not active. */
+export async function roleNumbersOf(db: Db, account: string, time: number): Promise<bigint[]> {
   const rows = await db
     .selectFrom('chain_role_member')
     .select('role')
     .where('account', '=', account)
     .where('active', '=', 1)
+    .where('since', '<=', time)
     .execute();
   return rows.map(({ role }) => BigInt(role));
 }
 
 export const walletRecord = (db: Db, wallet: string) =>
-  db.selectFrom('chain_wallet').selectAll().where('wallet', '=', wallet).executeTakeFirst();
+  db
+    .selectFrom('chain_wallet')
+    .leftJoin('chain_issuer', 'chain_issuer.number', 'chain_wallet.issuer')
+    .leftJoin('chain_identity', 'chain_identity.identity', 'chain_wallet.identity')
+    .select([
+      'chain_wallet.identity',
+      'chain_wallet.expiry',
+      'chain_wallet.country',
+      'chain_wallet.tier',
+      'chain_wallet.nonce',
+      'chain_wallet.revoked',
+      'chain_wallet.replaced_by',
+      'chain_issuer.account as issuer',
+      'chain_issuer.disabled as issuer_disabled',
+      'chain_identity.frozen_until',
+    ])
+    .where('chain_wallet.wallet', '=', wallet)
+    .executeTakeFirst();

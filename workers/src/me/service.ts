@@ -3,7 +3,34 @@ import type { Deps } from '../deps.ts';
 import { walletRecord } from './queries.ts';
 import { rolesOf } from './roles.ts';
 
-export async function me({ db }: Deps, address: Address, chainTime: number) {
-  const [roles, identity] = await Promise.all([rolesOf(db, address), walletRecord(db, address)]);
-  return { address, roles, identity };
+/** In the order in which the registry asks: a replaced wallet is nothing else, a frozen one may be verified. */
+export type IdentityStatus = 'none' | 'replaced' | 'lapsed' | 'frozen' | 'verified';
+
+type Row = NonNullable<Awaited<ReturnType<typeof walletRecord>>>;
+
+function statusOf(row: Row | undefined, time: number): IdentityStatus {
+  if (!row) return 'none';
+  if (row.replaced_by !== null) return 'replaced';
+  if (row.revoked === 1 || row.issuer_disabled === 1 || row.expiry <= time) return 'lapsed';
+  return (row.frozen_until ?? 0) > time ? 'frozen' : 'verified';
+}
+
+/** What the chain says of a wallet: its roles, and who is behind it without saying who that is. */
+export async function me(deps: Deps, address: Address, time: number) {
+  const [roles, row] = await Promise.all([rolesOf(deps, address), walletRecord(deps.db, address)]);
+  return {
+    address,
+    roles,
+    identity: {
+      status: statusOf(row, time),
+      identity: row?.identity ?? null,
+      tier: row?.tier ?? null,
+      country: row?.country ?? null,
+      expiry: row?.expiry ?? null,
+      issuer: row?.issuer ?? null,
+      frozenUntil: row?.frozen_until || null,
+      replacedBy: row?.replaced_by ?? null,
+      nonce: row?.nonce ?? 0,
+    },
+  };
 }

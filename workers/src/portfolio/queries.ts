@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import type { Db } from '../deps.ts';
+
+const NOBODY = `0x${'0'.repeat(40)}`;
+const LATEST = 50;
+
+/** Every project in which an account holds or held something. */
+export const holdingsOf = (db: Db, account: string) =>
+  db
+    .selectFrom('chain_holder')
+    .innerJoin('chain_project', 'chain_project.token', 'chain_holder.token')
+    .leftJoin('app_dossier', 'app_dossier.hash', 'chain_project.dossier_hash')
+    .leftJoin('chain_position', (join) =>
+      join
+        .onRef('chain_position.token', '=', 'chain_holder.token')
+        .onRef('chain_position.wallet', '=', 'chain_holder.account'),
+    )
+    .selectAll('chain_project')
+    .select([
+      'chain_holder.balance',
+      'chain_holder.accrued',
+      'chain_holder.acc as holder_acc',
+      'chain_holder.frozen',
+      'chain_holder.votes',
+      'chain_holder.delegate',
+      'chain_holder.claimed',
+      'chain_position.since',
+      'chain_position.fresh',
+      'chain_position.revocations',
+      'app_dossier.title',
+    ])
+    .where('chain_holder.account', '=', account)
+    .orderBy('chain_project.created_block', 'desc')
+    .limit(200)
+    .execute();
+
+export type ActivityKind = 'investment' | 'revocation' | 'refund' | 'claim' | 'sent' | 'received' | 'vote';
+
+/** One kind of thing that happened to an account, the latest first, in the one form that all kinds share. */
+function happened(
+  db: Db,
+  kind: ActivityKind,
+  table: string,
+  columns: { account: string; shares?: string; amount?: string; other?: string; not?: string },
+  account: string,
+) {
+  const column = (name: string | undefined) => (name ? sql.ref(name) : sql`null`);
+  return sql<{
+    kind: ActivityKind;
+    token: string;
+    shares: string | null;
+    amount: string | null;
+    other: string | null;
+    block_number: number;
+    log_index: number;
+    block_time: number;
+    tx_hash: string;
+  }>`
+    select ${sql.lit(kind)} as kind, token, ${column(columns.shares)} as shares, ${column(columns.amount)} as amount,
+      ${column(columns.other)} as other, block_number, log_index, block_time, tx_hash
+    from ${sql.table(table)} where ${sql.ref(columns.account)} = ${account}
+      ${columns.not ? sql`and ${sql.ref(columns.not)} <> ${NOBODY}` : sql``}
+    order by block_number desc, log_index desc limit ${sql.lit(LATEST)}`.execute(db);
+}
+
+/** The latest things that an account did, or that were done with its shares; minting and burning have names of their own. */
+export async function activityOf(db: Db, account: string) {
+  const raise = { account: 'account', shares: 'shares' };
+  const found = await Promise.all([
+    happened(db, 'investment', 'chain_investment', { ...raise, amount: 'cost' }, account),
+    happened(db, 'revocation', 'chain_revocation', { ...raise, amount: 'amount' }, account),
+    happened(db, 'refund', 'chain_refund', { ...raise, amount: 'amount' }, account),
+    happened(db, 'claim', 'chain_claim', { account: 'account', amount: 'amount', other: 'payee' }, account),
+    happened(
+      db,
+      'sent',
+      'chain_transfer',
+      { account: 'sender', shares: 'shares', other: 'recipient', not: 'recipient' },
+      account,
+    ),
+    happened(
+      db,
+      'received',
+      'chain_transfer',
+      { account: 'recipient', shares: 'shares', other: 'sender', not: 'sender' },
+      account,
+    ),
+    happened(
+      db,
+      'vote',
+      'chain_vote',
+      { account: 'account', shares: 'weight', other: 'proposal_id' },
+      account,
+    ),
+  ]);
+  return found
+    .flatMap(({ rows }) => rows)
+    .sort((a, b) => b.block_number - a.block_number || b.log_index - a.log_index)
+    .slice(0, LATEST);
+}

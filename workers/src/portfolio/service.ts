@@ -1,0 +1,80 @@
+import type { Address } from 'viem';
+import type { Deps } from '../deps.ts';
+import { contractsOf } from '../projects/service.ts';
+import { stageAt } from '../projects/stage.ts';
+import { claimableAt } from './claimable.ts';
+import { activityOf, holdingsOf } from './queries.ts';
+
+type Row = Awaited<ReturnType<typeof holdingsOf>>[number];
+
+const MAX_REVOCATIONS = 3;
+
+/** What may be taken back now, and until when: shares of the running reflection window, at the price paid. */
+function revocable(row: Row, stage: string, time: number) {
+  const until = (row.since ?? 0) + row.reflection;
+  const open = (stage === 'open' || stage === 'reflection') && time <= until;
+  const left = (row.revocations ?? 0) < MAX_REVOCATIONS;
+  const [fresh, balance] = [BigInt(row.fresh ?? '0'), BigInt(row.balance)];
+  const shares = open && left ? (fresh < balance ? fresh : balance) : 0n;
+  return { shares: shares.toString(), until: shares > 0n ? until : null };
+}
+
+function holding(row: Row, time: number) {
+  const stage = stageAt(row, time);
+  const cost = (shares: bigint) => (shares * BigInt(row.price)).toString();
+  const refundable = stage === 'failed' || stage === 'cancelled';
+  const claimable = claimableAt(
+    {
+      balance: row.balance,
+      accrued: row.accrued,
+      holderAcc: row.holder_acc,
+      acc: row.acc,
+      supply: row.supply,
+      pendingId: row.pending_id,
+      pendingAmount: row.pending_amount,
+      pendingRecordTime: row.pending_record_time,
+    },
+    time,
+  );
+  return {
+    slug: row.slug,
+    title: row.title ?? row.name,
+    symbol: row.symbol,
+    stage,
+    contracts: contractsOf(row),
+    currency: row.currency,
+    currencyDecimals: row.currency_decimals,
+    price: row.price,
+    shares: row.balance,
+    cost: cost(BigInt(row.balance)),
+    /** Subscription receipts until the raise is finalised. */
+    locked: stage === 'open' || refundable || stage === 'reflection',
+    frozen: row.frozen,
+    votes: row.votes,
+    delegate: row.delegate,
+    claimable: claimable.toString(),
+    claimed: row.claimed,
+    revocable: revocable(row, stage, time),
+    refundable: refundable ? cost(BigInt(row.balance)) : '0',
+  };
+}
+
+/** All that one wallet has here, what it may do about it now, and what happened. */
+export async function portfolio({ db }: Deps, account: Address, time: number) {
+  const [rows, activity] = await Promise.all([holdingsOf(db, account), activityOf(db, account)]);
+  const names = new Map(rows.map((row) => [row.token, { slug: row.slug, symbol: row.symbol }]));
+  return {
+    holdings: rows.map((row) => holding(row, time)),
+    activity: activity.map(({ kind, token, shares, amount, other, block_number, block_time, tx_hash }) => ({
+      kind,
+      slug: names.get(token)?.slug ?? null,
+      symbol: names.get(token)?.symbol ?? null,
+      shares,
+      amount,
+      other,
+      block: block_number,
+      time: block_time,
+      tx: tx_hash,
+    })),
+  };
+}

@@ -1,0 +1,137 @@
+import type { Dossier } from '@partisipro/contracts/dossier';
+import type { Deps } from '../deps.ts';
+import { notFound } from '../failure.ts';
+import { NUMBER, ADDRESS, readCursor, writeCursor } from '../http/cursor.ts';
+import { listProjects, projectBySlug, type ListFilter, type ProjectRow } from './queries.ts';
+import { finalizableAt, stageAt } from './stage.ts';
+
+const dossierOf = ({ dossier_body }: ProjectRow) =>
+  dossier_body ? (JSON.parse(dossier_body) as Dossier) : null;
+
+/** What a card of the list shows. Amounts are decimal strings in the currency's smallest unit, shares whole. */
+function summary(row: ProjectRow, time: number) {
+  const dossier = dossierOf(row);
+  return {
+    slug: row.slug,
+    token: row.token,
+    name: row.name,
+    symbol: row.symbol,
+    spv: row.spv,
+    stage: stageAt(row, time),
+    currency: row.currency,
+    currencyDecimals: row.currency_decimals,
+    price: row.price,
+    softCap: row.soft_cap,
+    hardCap: row.hard_cap,
+    minTicket: row.min_ticket,
+    supply: row.supply,
+    identities: row.identities,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    concessionEnd: row.concession_end,
+    declaredTotal: row.declared_total,
+    createdAt: row.created_at,
+    /** Null until someone publishes the bytes that its hash names. */
+    dossier: dossier && {
+      title: dossier.title,
+      demonstration: dossier.demonstration,
+      summary: dossier.summary,
+      sector: dossier.sector,
+      locations: dossier.locations,
+      forecast: dossier.forecast,
+    },
+  };
+}
+
+export type ProjectSummary = ReturnType<typeof summary>;
+
+export interface ListQuery extends Omit<ListFilter, 'time' | 'after'> {
+  cursor: string | undefined;
+}
+
+export async function list({ db }: Deps, { cursor, ...filter }: ListQuery, time: number) {
+  const [block, token] = readCursor(cursor, NUMBER, ADDRESS) ?? [];
+  const after = block && token ? { block: Number(block), token } : null;
+  const rows = await listProjects(db, { ...filter, time, after });
+  const page = rows.slice(0, filter.limit);
+  const last = rows.length > filter.limit ? page.at(-1) : undefined;
+  return {
+    projects: page.map((row) => summary(row, time)),
+    next: last ? writeCursor([last.created_block, last.token]) : null,
+  };
+}
+
+export async function rowOf({ db }: Deps, slug: string): Promise<ProjectRow> {
+  const row = await projectBySlug(db, slug);
+  if (!row) throw notFound('project');
+  return row;
+}
+
+/** Everything about one project but its lists. */
+export async function one(deps: Deps, slug: string, time: number) {
+  const row = await rowOf(deps, slug);
+  return {
+    ...summary(row, time),
+    dossier: dossierOf(row),
+    dossierHash: row.dossier_hash,
+    contracts: contractsOf(row),
+    terms: termsOf(row),
+    raise: raiseOf(row),
+    books: {
+      escrow: row.escrow,
+      released: row.released,
+      profit: row.profit,
+      fees: row.fees,
+      netRaise: row.net_raise,
+    },
+    accrual: {
+      epoch: row.epoch,
+      acc: row.acc,
+      claimedTotal: row.claimed_total,
+      pending:
+        row.pending_id === 0
+          ? null
+          : { id: row.pending_id, amount: row.pending_amount, recordTime: row.pending_record_time },
+    },
+    report: { dueAt: row.report_due_at, every: row.report_every },
+    createdBlock: Number(row.created_block),
+    createdTx: row.tx_hash,
+    changedBlock: Number(row.block_number),
+  };
+}
+
+type Suite = Pick<ProjectRow, 'token' | 'offering' | 'treasury' | 'governance' | 'timelock'>;
+
+/** What a page needs to build transactions. */
+export const contractsOf = (row: Suite) => ({
+  token: row.token,
+  offering: row.offering,
+  treasury: row.treasury,
+  governance: row.governance,
+  timelock: row.timelock,
+});
+
+const termsOf = (row: ProjectRow) => ({
+  reflection: row.reflection,
+  minIdentities: row.min_identities,
+  maxBps: row.max_bps,
+  tierLimits: JSON.parse(row.tier_limits) as number[],
+  trancheBps: JSON.parse(row.tranche_bps) as number[],
+  longStop: row.long_stop,
+  raiseFeeBps: row.raise_fee_bps,
+  managementFeeBps: row.management_fee_bps,
+  unclaimedDestination: row.unclaimed_destination,
+  reviewer: row.reviewer,
+  verifier: row.verifier,
+  secondVerifier: row.second_verifier,
+  release: row.release_number,
+  nonce: row.nonce,
+});
+
+const raiseOf = (row: ProjectRow) => ({
+  sold: row.sold,
+  raised: row.raised,
+  lastInvestAt: row.last_invest_at,
+  finalizedAt: row.finalized_at || null,
+  finalizableAt: finalizableAt(row),
+});
