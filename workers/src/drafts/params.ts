@@ -9,7 +9,11 @@ const integer = (min: number, max: number) =>
 const UINT32 = 2 ** 32 - 1;
 const uint32 = integer(0, UINT32);
 const shares = integer(1, UINT32);
-const bps = integer(0, 10_000);
+/** A tenth at most. */
+const fee = integer(0, 1_000);
+
+/** No window in which a person must act is shorter: the sequencer may be away. */
+const WINDOW = 72 * 3600;
 
 /** A whole number in decimal, below 2^bits. */
 const digits = (bits: bigint, least = 0n) =>
@@ -27,7 +31,7 @@ const terms = v.strictObject({
   minTicket: shares,
   opensAt: uint32,
   closesAt: uint32,
-  reflection: integer(72 * 3600, 30 * 86_400),
+  reflection: integer(WINDOW, 30 * 86_400),
   minIdentities: integer(1, 65_535),
   maxBps: integer(1, 10_000),
   tierLimits: v.strictTuple([uint32, uint32, uint32, uint32]),
@@ -36,9 +40,9 @@ const terms = v.strictObject({
 /** What the SPV proposes; the reviewer adds release, fees and deadline. */
 const proposed = {
   slug,
-  name: label(1, 64),
+  name: v.pipe(label(3, 64), v.regex(/^[ -~]*$/, 'is not of printable ASCII')),
   symbol: v.pipe(v.string(), v.regex(/^[A-Z0-9-]{2,11}$/, 'is no symbol of 2 to 11 capitals and digits')),
-  sponsors: v.pipe(v.array(digits(160n, 1n)), v.minLength(1), v.maxLength(8)),
+  sponsors: v.pipe(v.array(digits(160n, 1n)), v.minLength(1), v.maxLength(20)),
   verifier: address,
   secondVerifier: address,
   currency: address,
@@ -53,14 +57,34 @@ const proposed = {
 type Proposed = v.InferOutput<v.StrictObjectSchema<typeof proposed, undefined>>;
 type Rule = [path: string[], message: string, holds: (params: Proposed) => boolean];
 
+const TWENTY_YEARS = 20 * 365 * 86_400;
+const tooConcentrated = ({ maxBps, hardCap, softCap }: Proposed['terms']) =>
+  maxBps * hardCap * 4 > softCap * 10_000;
+
+/** The rules of the factory, so that a draft it would refuse is refused here, field by field. */
 const RULES: Rule[] = [
   [['terms', 'softCap'], 'is above the hard cap', ({ terms }) => terms.softCap <= terms.hardCap],
   [['terms', 'minTicket'], 'is above the hard cap', ({ terms }) => terms.minTicket <= terms.hardCap],
-  [['terms', 'closesAt'], 'is not after the opening', ({ terms }) => terms.closesAt > terms.opensAt],
   [
     ['terms', 'price'],
     'times the hard cap is not below 2^112',
     ({ terms }) => terms.price * BigInt(terms.hardCap) < 1n << 112n,
+  ],
+  [
+    ['terms', 'closesAt'],
+    'is not 72 hours after the opening',
+    ({ terms }) => terms.closesAt >= terms.opensAt + WINDOW,
+  ],
+  [['terms', 'minIdentities'], 'is above the hard cap', ({ terms }) => terms.minIdentities <= terms.hardCap],
+  [
+    ['terms', 'maxBps'],
+    'lets one identity hold more than a quarter of the soft cap',
+    ({ terms }) => terms.minIdentities < 4 || !tooConcentrated(terms),
+  ],
+  [
+    ['terms', 'tierLimits'],
+    'are below the smallest ticket',
+    ({ terms }) => terms.tierLimits.every((limit) => limit >= terms.minTicket),
   ],
   [
     ['trancheBps'],
@@ -72,12 +96,17 @@ const RULES: Rule[] = [
     'is the first verifier',
     ({ verifier, secondVerifier }) => verifier !== secondVerifier,
   ],
-  [['longStop'], 'is not after the closing', ({ longStop, terms }) => longStop > terms.closesAt],
+  [
+    ['longStop'],
+    'is not after the reflection',
+    ({ longStop, terms }) => longStop > terms.closesAt + terms.reflection,
+  ],
   [
     ['concessionEnd'],
     'is not after the long-stop',
     ({ concessionEnd, longStop }) => concessionEnd > longStop,
   ],
+  [['concessionEnd'], 'is too far away', ({ concessionEnd }) => concessionEnd + TWENTY_YEARS < 2 ** 32],
 ];
 
 const ruled = <T extends v.GenericSchema<unknown, Proposed>>(schema: T) =>
@@ -109,8 +138,8 @@ export const approvedParams = ruled(
     spv: address,
     dossierHash: hash,
     release: integer(1, UINT32),
-    raiseFeeBps: bps,
-    managementFeeBps: bps,
+    raiseFeeBps: fee,
+    managementFeeBps: fee,
     deadline: uint32,
   }),
 );
