@@ -8,6 +8,6 @@ const named = (prefix: string, tables: Record<string, Table>): Record<string, Ta
   Object.fromEntries(Object.entries(tables).map(([name, table]) => [`${prefix}_${name}`, table]));
 
 /** What the sink writes. */
-export const ofChain = { chain_cursor: cursor as Table, ...named('chain', chainTables) };
+export const ofChain: Record<string, Table> = { chain_cursor: cursor, ...named('chain', chainTables) };
 /** What the Worker writes. */
 export const ofApp = named('app', appTables);
