@@ -1,7 +1,8 @@
 import { sValidator } from '@hono/standard-validator';
-import type { ValidationTargets } from 'hono';
+import type { MiddlewareHandler, ValidationTargets } from 'hono';
 import * as v from 'valibot';
 import { Failure, type InputIssue } from '../failure.ts';
+import type { AppEnv } from './context.ts';
 
 /** What valibot says beyond the Standard Schema: which rule failed. */
 type Issue = { message: string; type?: string; path?: readonly unknown[] | undefined };
@@ -18,6 +19,13 @@ export const inputIssues = (issues: readonly Issue[]): InputIssue[] =>
 
 const NOT_VALID = 'The input is not valid.';
 
+/** Written out, since the inferred type names a package that readers of our types do not have. */
+type Validated<T extends keyof ValidationTargets, S extends v.GenericSchema> = MiddlewareHandler<
+  AppEnv,
+  string,
+  { in: Record<T, v.InferInput<S>>; out: Record<T, v.InferOutput<S>> }
+>;
+
 /** An input by a schema, or 422 with each field and the rule it breaks. */
 export const validate = <T extends keyof ValidationTargets, S extends v.GenericSchema>(
   target: T,
@@ -26,7 +34,7 @@ export const validate = <T extends keyof ValidationTargets, S extends v.GenericS
   sValidator(target, schema, (result) => {
     if (!result.success)
       throw new Failure('invalid_input', NOT_VALID, inputIssues(result.error as readonly Issue[]));
-  });
+  }) as unknown as Validated<T, S>;
 
 /** The same for what is no part of a request's own form: a draft at its submission, a text that was hashed. */
 export function parse<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
