@@ -21,7 +21,7 @@ begin() {
   echo "--- up after $(($(date +%s) - begun)) s ($1)"
   # the page, asked for by whoever is at hand: there is no curl here
   address=$(sed -n 's/.*running after [0-9]* s: \(http.*\)$/\1/p' /tmp/start.log)
-  [ -n "$address" ] || exit 1
+  [ -n "$address" ] || { echo 'there is no site'; exit 1; }
   node -e "fetch('$address/').then((r) => { console.log('GET / answers', r.status); process.exit(r.ok ? 0 : 1) })"
   kill -INT $pid
   wait $pid || { echo "npm start ended with $?"; tail -n 20 /tmp/start.log; exit 1; }

@@ -27,11 +27,13 @@ cp -a --reflink=auto "$base" "$system"
 
 # how this machine reaches its packages
 for folder in apt ssl/certs; do
+  rm -rf "$system/etc/$folder" # links in it would lead out of the system
   mkdir -p "$system/etc/$folder"
   cp -aL /etc/$folder/. "$system/etc/$folder/"
 done
 mkdir -p "$system/usr/share/keyrings" "$system/usr/etc"
 cp -a /usr/share/keyrings/. "$system/usr/share/keyrings/"
+rm -f "$system/etc/resolv.conf" "$system/etc/hosts"
 cp -L /etc/resolv.conf /etc/hosts "$system/etc/"
 rm -f "$system"/etc/apt/apt.conf.d/*packagekit* "$system"/etc/apt/apt.conf.d/*appstream*
 for file in /root/.npmrc /etc/npmrc /usr/etc/npmrc; do

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { step } from '../bootstrap/steps.mjs';
+import { shortened } from './output.ts';
 import { run, tool, type Outcome, type Program } from './programs.ts';
 import { root } from './places.ts';
 import { none, sum, type Tally } from './tally.ts';
@@ -78,11 +79,4 @@ async function one(check: Check, logs: string): Promise<Tally> {
   if (outcome.code === 0) return { passed: 1, failed: 0 };
   console.log(shortened(outcome.output));
   return { passed: 0, failed: 1 };
-}
-
-/** Enough to see what is wrong; the log has the rest. */
-export function shortened(output: string, lines = 60): string {
-  const all = output.trimEnd().split('\n');
-  const rest = all.length > lines ? [`… ${all.length - lines} lines more`] : [];
-  return [...all.slice(0, lines), ...rest].map((line) => `        ${line}`).join('\n');
 }

@@ -1,5 +1,6 @@
 /** What the bootstrap hands over to, under Node 24: one command. */
 import { bare } from './bare.ts';
+import { reconcileRunning } from './reconcile.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
 
@@ -7,9 +8,11 @@ const [command = 'start', ...args] = process.argv.slice(2);
 
 const commands: Record<string, () => Promise<number>> = {
   start: () => start(args),
-  test: () => test(['checks', 'suites']),
+  test: () => test(['checks', 'suites', 'journeys']),
   check: () => test(['checks']),
   bare,
+  e2e: () => test(['journeys'], args),
+  reconcile: reconcileRunning,
   'test:unit': () => test(['suites']),
 };
 

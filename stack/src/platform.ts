@@ -1,5 +1,5 @@
 /** The whole platform on this machine, from nothing to an address. What depends on nothing starts at once. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { step } from '../bootstrap/steps.mjs';
 import { buildContracts } from './build/contracts.ts';
@@ -38,7 +38,7 @@ export interface Options {
   story: 'full' | 'minimal';
 }
 
-const FRESH = ['mariadb', 'redis', 'postgres', 'logs', 'worker', 'deployments.json'];
+const FRESH = ['mariadb', 'redis', 'postgres', 'logs', 'worker', 'deployments.json', 'environment.json'];
 
 export class Platform {
   readonly services: Services;
@@ -73,6 +73,10 @@ export class Platform {
     await this.#story(chainPort);
     await this.#indexer(pg);
     if (address) await this.#untilReady(address);
+    // for whoever works with the running stack from outside; passwords are those of this run alone
+    writeFileSync(join(this.#options.state, 'environment.json'), JSON.stringify(this.env, null, 2), {
+      mode: 0o600,
+    });
     return address;
   }
 

@@ -2,7 +2,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { step } from '../bootstrap/steps.mjs';
-import { shortened } from './checks.ts';
+import { shortened } from './output.ts';
 import { run, tool, type Outcome, type Program } from './programs.ts';
 import { root } from './places.ts';
 import { honest, none, ofHardhat, ofNode, ofVitest, sum, type Tally } from './tally.ts';
@@ -65,6 +65,6 @@ async function one({ name, program, read }: Suite, logs: string): Promise<Tally>
     },
     (result) => `${result.tally.passed} passed, ${result.tally.failed} failed`,
   );
-  if (tally.failed > 0) console.log(shortened(outcome.output, 200));
+  if (tally.failed > 0) console.log(shortened(outcome.output, 120));
   return tally;
 }

@@ -28,11 +28,12 @@ export interface Site {
 
 export function buildSite(chainId: number, logs: string): Promise<Site> {
   return alone('site', async () => {
-    const folder = join(built, `site-${chainId}-${fingerprint(INPUTS)}`);
+    const version = fingerprint(INPUTS);
+    const folder = join(built, `site-${chainId}-${version}`);
     if (existsSync(folder)) return { folder, fresh: false };
     const unfinished = join(built, 'site-unfinished');
     rmSync(unfinished, { recursive: true, force: true });
-    const env = { SITE_OUT: unfinished, CHAIN_ID: String(chainId), PUBLIC_CHAIN_ID: String(chainId) };
+    const env = { SITE_OUT: unfinished, SITE_VERSION: version, CHAIN_ID: String(chainId) };
     const program = { command: tool('vite', 'app'), args: ['build'], cwd: 'app', env };
     await succeed(program, join(logs, 'site.log'));
     renameSync(unfinished, folder);
