@@ -11,7 +11,7 @@ export interface Head {
   updatedAt: Date;
 }
 
-const MEMO_MS = 250;
+const MEMO_MS = 100;
 const STALE_MS = 60_000;
 const memo = new Map<number, { head: Head; at: number }>();
 
@@ -30,7 +30,7 @@ async function readHead(db: Db, chainId: number): Promise<Head | null> {
 }
 
 /**
- * The head, at most a quarter of a second old; one that is below `atLeast` is read anew, so that who waits for a block
+ * The head, at most a tenth of a second old; one that is below `atLeast` is read anew, so that who waits for a block
  * learns of it at once. Null when MySQL cannot be asked: what needs no rows goes on.
  */
 export async function headOf({ db, config }: Deps, atLeast = 0): Promise<Head | null> {

@@ -1,0 +1,347 @@
+import { canonicalDossier, dossierHash } from '@partisipro/contracts/dossier';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Browser, codeOf, person } from './client.ts';
+import { aDossier } from './examples.ts';
+import { flush } from './outside.ts';
+import * as seed from './seed.ts';
+
+const { DAY, NOW } = seed;
+const TABLES = [
+  'chain_project',
+  'chain_holder',
+  'chain_investment',
+  'chain_proposal',
+  'chain_tranche',
+  'chain_declaration',
+];
+const anyone = new Browser();
+const read = async <T = never>(path: string) => (await (await anyone.get(path)).json()) as T;
+const slugs = async (query: string) =>
+  (await read<{ projects: { slug: string }[] }>(`/api/projects${query}`)).projects.map(({ slug }) => slug);
+/** Answers are kept until their topic moves: each test asks for what nobody asked before. */
+let fresh = 0;
+
+beforeAll(async () => {
+  await seed.clear(...TABLES);
+  await seed.cursor();
+});
+afterAll(() => seed.clear(...TABLES, 'chain_cursor'));
+beforeEach(async () => {
+  await flush();
+  await seed.clear(...TABLES);
+  await seed.cursor({ block_timestamp: NOW + ++fresh * 60 });
+  await new Promise((resolve) => setTimeout(resolve, 120)); // the isolate holds the head for a tenth of a second
+});
+
+describe('the list', () => {
+  test('shows the newest first, page by page, each once', async () => {
+    for (let n = 1; n <= 5; n++) await seed.project(n, { created_block: n < 3 ? 7 : n });
+    const seen: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const page: { projects: { slug: string }[]; next: string | null } = await read(
+        `/api/projects?limit=2${next && `&cursor=${next}`}`,
+      );
+      seen.push(...page.projects.map(({ slug }) => slug));
+      next = page.next;
+    }
+    expect(seen).toEqual(['proyek-1', 'proyek-2', 'proyek-5', 'proyek-4', 'proyek-3']);
+  });
+
+  test('filters by stage at the chain’s clock, SPV, engineer and words', async () => {
+    await seed.project(1);
+    await seed.project(2, { closes_at: NOW - DAY });
+    await seed.project(3, { supply: '1000' });
+    await seed.project(4, { stage: 'operating', spv: seed.address(0xdef), name: 'Jalan 100%_Tol' });
+    expect(await slugs('?stage=open')).toEqual(['proyek-1']);
+    expect(await slugs('?stage=reflection')).toEqual(['proyek-3', 'proyek-2']);
+    expect(await slugs('?stage=operating')).toEqual(['proyek-4']);
+    expect(await slugs(`?spv=${seed.address(0xdef)}`)).toEqual(['proyek-4']);
+    expect(await slugs(`?verifier=${seed.address(3)}`)).toHaveLength(4);
+    expect(await slugs('?search=100%25_t')).toEqual(['proyek-4']);
+    expect(await slugs('?search=100_')).toEqual([]);
+    expect(await slugs('?search=PROYEK-2')).toEqual(['proyek-2']);
+  });
+
+  test('joins the dossier by its hash, once it is there', async () => {
+    const spv = await new Browser().signIn(person(40));
+    const dossier = { ...aDossier(), title: 'SPAM lain (demo)' };
+    await seed.project(1, { dossier_hash: dossierHash(dossier) });
+    expect(await slugs('?search=lain')).toEqual([]);
+    expect(
+      (await spv.send('PUT', `/api/dossiers/${dossierHash(dossier)}`, canonicalDossier(dossier))).status,
+    ).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 1_050)); // versions are held for a second
+    expect(await slugs('?search=lain')).toEqual(['proyek-1']);
+    expect(await slugs('?sector=water')).toEqual(['proyek-1']);
+    expect(await slugs('?sector=energy')).toEqual([]);
+    expect(await read('/api/projects/proyek-1')).toMatchObject({
+      dossier: { title: 'SPAM lain (demo)', facts: [] },
+    });
+  });
+
+  test.each([
+    ['limit=0'],
+    ['limit=101'],
+    ['limit=-1'],
+    ['limit=1.5'],
+    ['limit=x'],
+    ['cursor=*'],
+    ['cursor=AAAA'],
+    ['cursor=MXwweDEy'],
+    ['stage=flying'],
+    ['sector=oil'],
+    ['spv=0x12'],
+    ['search=%3Cb%3E'],
+    ['search=%E2%80%AE'],
+    ['minBlock=x'],
+    ['minBlock=-1'],
+    ['unknown=1'],
+  ])('refuses ?%s', async (query) => {
+    const answer = await anyone.get(`/api/projects?${query}`);
+    expect(answer.status).toBe(422);
+    expect(await codeOf(answer)).toBe('invalid_input');
+  });
+});
+
+describe('one project', () => {
+  test('has all that a page needs to build transactions', async () => {
+    await seed.project(1);
+    expect(await read('/api/projects/proyek-1')).toMatchObject({
+      slug: 'proyek-1',
+      stage: 'open',
+      price: '10000000',
+      contracts: {
+        token: seed.address(16),
+        offering: seed.address(17),
+        treasury: seed.address(18),
+        governance: seed.address(19),
+        timelock: seed.address(20),
+      },
+      terms: { tierLimits: [100, 500, 1000, 1000], trancheBps: [4000, 6000] },
+      dossier: null,
+    });
+  });
+
+  test.each(['/api/projects/tidak-ada', '/api/projects/tidak-ada/holders', '/api/projects/tidak-ada/due'])(
+    '%s is not there',
+    async (path) => {
+      const answer = await anyone.get(path);
+      expect(answer.status).toBe(404);
+      expect(await codeOf(answer)).toBe('not_found');
+    },
+  );
+
+  test.each(['A', 'a', '..%2F..', 'x'.repeat(49), "a'or'1", 'tol%00', '%E2%80%AEabc'])(
+    '%s is no slug',
+    async (slug) => {
+      expect((await anyone.get(`/api/projects/${slug}`)).status).toBe(422);
+    },
+  );
+
+  test('investments and holders come in pages, in order', async () => {
+    await seed.project(1);
+    for (let n = 1; n <= 5; n++) {
+      await seed.investment(1, seed.address(n), String(n), 50 + (n >> 1), n);
+      await seed.holder(1, seed.address(n), n < 3 ? '7' : String(n * 10));
+    }
+    await seed.holder(1, seed.address(6), '0');
+    const walk = async <T>(path: string) => {
+      const all: T[] = [];
+      let next: string | null = '';
+      while (next !== null) {
+        const page: { items: T[]; next: string | null } = await read(
+          `/api/projects/proyek-1/${path}?limit=2${next && `&cursor=${next}`}`,
+        );
+        all.push(...page.items);
+        next = page.next;
+      }
+      return all;
+    };
+    expect((await walk<{ shares: string }>('investments')).map(({ shares }) => shares)).toEqual([
+      '5',
+      '4',
+      '3',
+      '2',
+      '1',
+    ]);
+    expect((await walk<{ account: string }>('holders')).map(({ account }) => account)).toEqual(
+      [5, 4, 3, 1, 2].map(seed.address),
+    );
+    expect(await read('/api/projects/proyek-1/holders')).toMatchObject({ count: 5, supply: '10' });
+  });
+
+  test('declarations, tranches and documents', async () => {
+    await seed.project(1);
+    await seed.declaration(1, 1, { applied_at: NOW, net_amount: '95000' });
+    await seed.declaration(1, 2, { cancelled_at: NOW });
+    await seed.declaration(1, 3);
+    const { items } = await read<{ items: { number: number; state: string }[] }>(
+      '/api/projects/proyek-1/declarations',
+    );
+    expect(items.map(({ number, state }) => [number, state])).toEqual([
+      [3, 'pending'],
+      [2, 'cancelled'],
+      [1, 'applied'],
+    ]);
+    await seed.tranche(1, 0, { state: 'released', amount: '4' });
+    await seed.tranche(1, 255);
+    const { tranches } = await read<{ tranches: { number: number; state: string }[] }>(
+      '/api/projects/proyek-1/tranches',
+    );
+    expect(tranches.map(({ number, state }) => [number, state])).toEqual([
+      [0, 'released'],
+      [255, 'none'],
+    ]);
+    expect(await read('/api/projects/proyek-1/documents')).toMatchObject({
+      documents: [],
+      dossiers: [],
+      reports: [],
+    });
+  });
+
+  test('a proposal tells its state and its votes, and its words are data', async () => {
+    await seed.project(1, { supply: '100', stage: 'operating' });
+    await seed.proposal(1, '77', { for_votes: '10', vote_end: NOW - DAY });
+    const one = await read('/api/projects/proyek-1/proposals/77');
+    expect(one).toMatchObject({
+      id: '77',
+      state: 'succeeded',
+      quorum: '10',
+      votes: [],
+      description: expect.stringContaining('<script>'),
+    });
+    expect((await anyone.get('/api/projects/proyek-1/proposals/77')).headers.get('content-type')).toContain(
+      'application/json',
+    );
+    expect(await read('/api/projects/proyek-1/proposals')).toMatchObject({ proposals: [{ id: '77' }] });
+    expect((await anyone.get('/api/projects/proyek-1/proposals/78')).status).toBe(404);
+    expect((await anyone.get('/api/projects/proyek-1/proposals/x')).status).toBe(422);
+  });
+
+  test('what is due is listed, with whom to call', async () => {
+    await seed.project(1, { closes_at: NOW - 5 * DAY });
+    expect(await read('/api/projects/proyek-1/due')).toEqual({
+      due: [{ kind: 'finalize', target: seed.address(17), since: NOW - DAY + 1, subject: null }],
+    });
+    await seed.project(2, { stage: 'operating', supply: '100', pending_id: 3, pending_record_time: NOW });
+    await seed.tranche(2, 0, { state: 'certified', releasable_at: NOW - 1 });
+    await seed.tranche(2, 1, { state: 'certified', releasable_at: NOW + DAY });
+    await seed.proposal(2, '1', { for_votes: '10', vote_end: NOW - DAY });
+    await seed.proposal(2, '2', {
+      for_votes: '10',
+      vote_end: NOW - 5 * DAY,
+      queued_at: NOW - 4 * DAY,
+      eta: NOW - 2 * DAY,
+    });
+    await seed.proposal(2, '3', { for_votes: '9', vote_end: NOW - DAY });
+    const { due } = await read<{ due: { kind: string; subject: string }[] }>('/api/projects/proyek-2/due');
+    expect(due.map(({ kind, subject }) => [kind, subject])).toEqual([
+      ['roll', '3'],
+      ['release', '0'],
+      ['queue', '1'],
+      ['execute', '2'],
+    ]);
+  });
+});
+
+describe('a portfolio', () => {
+  test('is one’s own: holdings, what may be done now, and what happened', async () => {
+    const me = person(41);
+    const account = me.address.toLowerCase();
+    await seed.project(1);
+    await seed.holder(1, account, '10');
+    await seed.put('chain_position', {
+      token: seed.address(16),
+      identity: '7',
+      wallet: account,
+      since: NOW - DAY,
+      fresh: '6',
+      revocations: 0,
+      block_number: 90,
+    });
+    await seed.investment(1, account, '10', 60);
+    await seed.project(2, {
+      stage: 'operating',
+      supply: '100',
+      acc: String(5n << 64n),
+      pending_id: 2,
+      pending_amount: '300',
+      pending_record_time: NOW,
+    });
+    await seed.holder(2, account, '10', { accrued: String(7n << 64n), acc: String(2n << 64n) });
+    await seed.project(3, { stage: 'failed' });
+    await seed.holder(3, account, '4');
+    const mine = await new Browser().signIn(me);
+    const answer = await mine.get('/api/portfolio');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const { holdings, activity } = (await answer.json()) as {
+      holdings: Record<string, unknown>[];
+      activity: object[];
+    };
+    expect(holdings.map(({ slug }) => slug)).toEqual(['proyek-3', 'proyek-2', 'proyek-1']);
+    expect(holdings[0]).toMatchObject({ stage: 'failed', refundable: '40000000', locked: true });
+    // 7 settled + 10 × (5 − 2) applied + 10 × 300/100 due
+    expect(holdings[1]).toMatchObject({ claimable: '67', locked: false, refundable: '0' });
+    expect(holdings[2]).toMatchObject({
+      shares: '10',
+      locked: true,
+      claimable: '0',
+      revocable: { shares: '6', until: NOW + 3 * DAY },
+    });
+    expect(activity).toEqual([
+      expect.objectContaining({ kind: 'investment', slug: 'proyek-1', shares: '10', amount: '100000000' }),
+    ]);
+    expect((await new Browser().get('/api/portfolio')).status).toBe(401);
+    await seed.clear('chain_position');
+  });
+});
+
+describe('who I am', () => {
+  test('follows the registry and the roles of the chain', async () => {
+    const me = person(42);
+    const wallet = me.address.toLowerCase();
+    const mine = await new Browser().signIn(me);
+    const status = async () =>
+      ((await (await mine.get('/api/me')).json()) as { identity: { status: string } }).identity.status;
+    expect(await (await mine.get('/api/me')).json()).toMatchObject({
+      address: wallet,
+      roles: [],
+      identity: { status: 'none', nonce: 0 },
+    });
+    const record = {
+      wallet,
+      identity: '4242',
+      expiry: NOW + 9 * DAY,
+      country: 360,
+      tier: 2,
+      issuer: 1,
+      nonce: 1,
+      revoked: 0,
+      replaced_by: null,
+      block_number: 90,
+    };
+    await seed.put('chain_issuer', { number: 1, account: seed.address(8), disabled: 0, block_number: 90 });
+    await seed.put('chain_wallet', record);
+    expect(await status()).toBe('verified');
+    await seed.put('chain_wallet', { ...record, expiry: NOW });
+    expect(await status()).toBe('lapsed');
+    await seed.put('chain_wallet', { ...record, revoked: 1 });
+    expect(await status()).toBe('lapsed');
+    await seed.put('chain_wallet', { ...record, replaced_by: seed.address(7) });
+    expect(await status()).toBe('replaced');
+    await seed.put('chain_wallet', record);
+    await seed.put('chain_identity', {
+      identity: '4242',
+      frozen_until: NOW + DAY,
+      confirmed: 0,
+      reason_hash: `0x${'0'.repeat(64)}`,
+      block_number: 90,
+    });
+    expect(await status()).toBe('frozen');
+    await seed.put('chain_issuer', { number: 1, account: seed.address(8), disabled: 1, block_number: 90 });
+    expect(await status()).toBe('lapsed');
+    expect((await new Browser().get('/api/me')).status).toBe(401);
+    await seed.clear('chain_wallet', 'chain_issuer', 'chain_identity');
+  });
+});
