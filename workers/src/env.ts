@@ -40,7 +40,12 @@ const schema = v.object({
 export type Config = v.InferOutput<typeof schema>;
 
 /** Bindings as the runtime gives them, before they are parsed. */
-export type Env = Record<keyof Config, string> & { ASSETS: Fetcher; DOCUMENTS: R2Bucket };
+export type Env = Record<keyof Config, string> & {
+  ASSETS: Fetcher;
+  DOCUMENTS: R2Bucket;
+  /** Of the deployed script; absent on one machine. */
+  VERSION?: WorkerVersionMetadata;
+};
 
 const parsed = new WeakMap<object, Config>();
 

@@ -3,6 +3,7 @@ import { env as bindings } from 'cloudflare:workers';
 import { prerendered, server } from 'partisipro-site';
 import api from './api-entry.ts';
 import { configOf, type Env } from './env.ts';
+import { page } from './site.ts';
 
 let started: Promise<void> | undefined;
 
@@ -22,9 +23,8 @@ export default {
     if (pathname === '/api' || pathname.startsWith('/api/')) return api.fetch(request, env, ctx);
     await start(bindings as unknown as Env);
     if (prerendered.has(pathname)) return env.ASSETS.fetch(request);
-    return server.respond(request, {
-      getClientAddress: () => request.headers.get('cf-connecting-ip') ?? '127.0.0.1',
-      platform: { api: async (inner: Request) => api.fetch(inner as never, env, ctx), ctx },
-    });
+    const platform = { api: async (inner: Request) => api.fetch(inner as never, env, ctx), ctx };
+    const getClientAddress = () => request.headers.get('cf-connecting-ip') ?? '127.0.0.1';
+    return page(request, env, ctx, () => server.respond(request, { getClientAddress, platform }));
   },
 } satisfies ExportedHandler<Env>;

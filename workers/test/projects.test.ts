@@ -53,8 +53,8 @@ describe('the list', () => {
     await seed.project(2, { closes_at: NOW - DAY });
     await seed.project(3, { supply: '1000' });
     await seed.project(4, { stage: 'operating', spv: seed.address(0xdef), name: 'Jalan 100%_Tol' });
-    expect(await slugs('?stage=open')).toEqual(['proyek-1']);
-    expect(await slugs('?stage=reflection')).toEqual(['proyek-3', 'proyek-2']);
+    expect(await slugs('?stage=open')).toEqual(['proyek-3', 'proyek-1']);
+    expect(await slugs('?stage=reflection')).toEqual(['proyek-2']);
     expect(await slugs('?stage=operating')).toEqual(['proyek-4']);
     expect(await slugs(`?spv=${seed.address(0xdef)}`)).toEqual(['proyek-4']);
     expect(await slugs(`?verifier=${seed.address(3)}`)).toHaveLength(4);

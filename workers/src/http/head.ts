@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { sayHead } from '../cache/kept.ts';
 import { headOf } from '../head/service.ts';
 import type { AppEnv } from './context.ts';
 
@@ -12,8 +13,5 @@ export const chainHead = createMiddleware<AppEnv>(async (c, next) => {
   c.set('head', head);
   c.set('freshness', wanted > (head?.indexed ?? 0) ? 202 : 200);
   await next();
-  if (!head) return;
-  c.res.headers.set('x-indexed-block', String(head.indexed));
-  c.res.headers.set('x-finalized-block', String(head.finalized));
-  c.res.headers.set('x-block-time', String(head.time));
+  sayHead(c.res.headers, head);
 });

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Db } from '../deps.ts';
 import type { Stage } from './stage.ts';
 
@@ -56,10 +55,9 @@ export function listProjects(
     );
   }
   if (stage === 'open' || stage === 'reflection') {
-    const selling = sql<boolean>`(closes_at > ${time} and supply < hard_cap)`;
     rows = rows
       .where('chain_project.stage', '=', 'open')
-      .where(stage === 'open' ? selling : sql<boolean>`not ${selling}`);
+      .where('closes_at', stage === 'open' ? '>' : '<=', time);
   } else if (stage) rows = rows.where('chain_project.stage', '=', stage);
   if (after) {
     rows = rows.where((eb) =>

@@ -14,7 +14,7 @@ const raise = (over: Partial<Raise> = {}): Raise => ({
 test.each<[string, Partial<Raise>, number, string]>([
   ['the second before it closes', {}, 999, 'open'],
   ['the second in which it closes', {}, 1000, 'reflection'],
-  ['sold out', { supply: '10' }, 10, 'reflection'],
+  ['sold out', { supply: '10' }, 10, 'open'],
   ['decided', { stage: 'construction', supply: '10' }, 5000, 'construction'],
 ])('%s', (_, over, time, stage) => expect(stageAt(raise(over), time)).toBe(stage));
 

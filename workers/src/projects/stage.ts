@@ -26,11 +26,11 @@ export interface Raise {
   last_invest_at: number;
 }
 
-export const soldOut = ({ supply, hard_cap }: Raise) => BigInt(supply) === BigInt(hard_cap);
+const soldOut = ({ supply, hard_cap }: Raise) => BigInt(supply) === BigInt(hard_cap);
 
-/** `reflection` is never stored: it is `open` that takes no more money, by time or by its hard cap. */
+/** `reflection` is never stored: it is `open` seen after the closing. Sold out earlier, it stays open: a revocation may reopen it. */
 export function stageAt(raise: Raise, time: number): Stage {
-  return raise.stage === 'open' && (time >= raise.closes_at || soldOut(raise)) ? 'reflection' : raise.stage;
+  return raise.stage === 'open' && time >= raise.closes_at ? 'reflection' : raise.stage;
 }
 
 /** First second in which `finalize` is accepted, as things stand; null once the raise is decided. */

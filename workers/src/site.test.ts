@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { topicOf } from './site.ts';
+
+test.each<[string, string | null]>([
+  ['/', 'projects'],
+  ['/en', 'projects'],
+  ['/en/', 'projects'],
+  ['/projects', 'projects'],
+  ['/en/projects', 'projects'],
+  ['/projects/tol-batang', 'project:tol-batang'],
+  ['/en/projects/tol-batang/proposals', 'project:tol-batang'],
+  ['/portfolio', null],
+  ['/energy', null],
+  ['/projects/Tol', null],
+  ['/projects/x', null],
+])('%s shows %s', (path, topic) => expect(topicOf(path)).toBe(topic));
