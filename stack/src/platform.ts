@@ -244,12 +244,12 @@ export class Platform {
       () => `port ${port}, schema ${schema}`,
     );
     await step('History indexed', () => ponderReady(port));
-    if (hasPart('indexer/sink/main.ts')) await step('Sink', () => this.services.start(sink(this.env)));
+    await step('Sink', () => this.services.start(sink(this.env)));
   }
 
   /** The site is up when it says so itself: it has what the chain has. */
   async #untilReady(origin: string) {
-    if (!hasPart('indexer/sink/main.ts')) return;
+    if (!this.env.PONDER_SCHEMA) return;
     await step('The site is ready', async () => {
       const until = Date.now() + 60_000;
       for (;;) {

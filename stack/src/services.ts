@@ -22,6 +22,8 @@ export interface Service {
   /** Resolves once it serves; called again until it does. */
   ready?: () => Promise<unknown>;
   readyWithinMs?: number;
+  /** Exit codes by which it says that someone must look: it is not started again, and the rest goes on. */
+  halts?: number[];
   /** Before it is started again after it died. A service without this is not restarted: its end ends the stack. */
   beforeRestart?: () => Promise<unknown>;
 }
@@ -46,6 +48,8 @@ export class Services {
   /** Called when a service cannot be kept alive. */
   onFailure: (reason: Error) => void = () => {};
   onRestart: (name: string) => void = () => {};
+  /** Called when a service has stopped on purpose. */
+  onHalt: (name: string, why: string) => void = (name, why) => console.error(`${name} has halted\n${why}`);
 
   constructor(state: string) {
     this.record = new RunRecord(state);
@@ -126,6 +130,11 @@ export class Services {
 
   async #revive(running: Running) {
     const { service } = running;
+    if (service.halts?.includes(running.child.exitCode ?? -1)) {
+      this.#running.splice(this.#running.indexOf(running), 1);
+      this.record.remove(service.name);
+      return this.onHalt(service.name, this.tail(service.name));
+    }
     const now = Date.now();
     running.deaths = [...running.deaths.filter((at) => at > now - 60_000), now];
     const give = (reason: string) =>

@@ -1,6 +1,6 @@
 /** Builds the site, once for each state of its sources, into a folder of its own: a running stack keeps serving from
  * the folder that it began with. */
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { alone } from '../../bootstrap/lock.mjs';
 import { succeed, tool } from '../programs.ts';
@@ -33,6 +33,7 @@ export function buildSite(chainId: number, logs: string): Promise<Site> {
     if (existsSync(folder)) return { folder, fresh: false };
     const unfinished = join(built, 'site-unfinished');
     rmSync(unfinished, { recursive: true, force: true });
+    linkModules();
     const env = { SITE_OUT: unfinished, SITE_VERSION: version, CHAIN_ID: String(chainId) };
     const program = { command: tool('vite', 'app'), args: ['build'], cwd: 'app', env };
     await succeed(program, join(logs, 'site.log'));
@@ -40,6 +41,14 @@ export function buildSite(chainId: number, logs: string): Promise<Site> {
     forgetOld();
     return { folder, fresh: true };
   });
+}
+
+/** What Kit generates imports Kit, and is looked for from where it lies. */
+function linkModules() {
+  mkdirSync(built, { recursive: true });
+  const link = join(built, 'node_modules');
+  rmSync(link, { force: true });
+  symlinkSync(join(root, 'app/node_modules'), link);
 }
 
 /** Older builds may still be served by a running stack, so a few stay. */

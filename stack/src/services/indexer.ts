@@ -45,6 +45,7 @@ export function sink(env: Environment): Service {
     args: [join(root, 'indexer/sink/main.ts')],
     cwd: root,
     env: { ...env, SINK_ID: 'local', ALLOW_NEW_GENESIS: '1' },
+    halts: [3],
     beforeRestart: async () => {},
   };
 }
