@@ -10,4 +10,5 @@ const named = (prefix: string, tables: Record<string, Table>): Record<string, Ta
 /** What the sink writes. */
 export const ofChain: Record<string, Table> = { chain_cursor: cursor, ...named('chain', chainTables) };
 /** What the Worker writes. */
+export type { Table } from './table.ts';
 export const ofApp = named('app', appTables);

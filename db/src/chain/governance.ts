@@ -48,7 +48,7 @@ export const proposal_change = event(
   {
     token: address(),
     proposal_id: id(),
-    step: word<'created' | 'classified' | 'queued' | 'executed' | 'cancelled'>(),
+    step: word<'created' | 'classified' | 'extended' | 'queued' | 'executed' | 'cancelled'>(),
   },
   { by_proposal: ['token', 'proposal_id'] },
 );
