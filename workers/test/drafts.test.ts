@@ -6,6 +6,7 @@ import type { Address } from 'viem';
 import { Browser, ORIGIN, codeOf, person } from './client.ts';
 import { aDossier, aPdf, proposal, sha256 } from './examples.ts';
 import { flush, giveRole, takeRole } from './outside.ts';
+import { clear, project } from './seed.ts';
 
 const spv = person(10);
 const reviewer = person(11);
@@ -186,6 +187,20 @@ describe('a document', () => {
     const { id } = await start();
     const answer = await upload(mine, id, 'ab'.repeat(32), new Uint8Array(10 * 1024 * 1024 + 1));
     expect(answer.status).toBe(413);
+  });
+
+  test('of a running project comes from its SPV', async () => {
+    const put = async (browser: Browser) =>
+      browser.fetch(`/api/documents/${await sha256(aPdf())}`, {
+        method: 'PUT',
+        headers: { origin: ORIGIN, 'content-type': 'application/pdf' },
+        body: aPdf(),
+      });
+    expect((await put(new Browser())).status).toBe(401);
+    expect((await put(mine)).status).toBe(403);
+    await project(9, { spv: spv.address.toLowerCase() });
+    expect(await json(put(mine))).toEqual({ sha256: await sha256(aPdf()), size: aPdf().length });
+    await clear('chain_project');
   });
 
   test('that the dossier names but nobody attached stops the submission', async () => {

@@ -70,7 +70,9 @@ export async function readSession(redis: Redis, id: string, now: Date): Promise<
 }
 
 export async function listSessions(redis: Redis, address: Address, now: Date): Promise<Session[]> {
-  const handles = await redis.zrange<string[]>(indexOf(address), seconds(now), '+inf', { byScore: true });
+  const handles = await redis.zrange<string[]>(indexOf(address), `(${seconds(now)}`, '+inf', {
+    byScore: true,
+  });
   if (!handles.length) return [];
   const values = await redis.mget<(string | null)[]>(...handles.map(keyOf));
   return handles.flatMap((handle, index) => {

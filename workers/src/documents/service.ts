@@ -1,7 +1,7 @@
 import type { Address } from 'viem';
 import type { Deps } from '../deps.ts';
 import { Failure, notFound } from '../failure.ts';
-import { documentRow, insertDocument } from './queries.ts';
+import { actsForProject, documentRow, insertDocument } from './queries.ts';
 import { isPdf } from './pdf.ts';
 
 const MEDIA_TYPE = 'application/pdf';
@@ -21,6 +21,14 @@ export async function keepDocument(
   const size = bytes.byteLength;
   await insertDocument(db, { sha256, size, media_type: MEDIA_TYPE, created_by: by, created_at: new Date() });
   return { size };
+}
+
+/** Evidence, reports and notices of a running project: from the SPV of one, whose hash of it goes on chain. */
+export async function publishDocument(deps: Deps, sha256: string, bytes: ArrayBuffer, spv: Address) {
+  if (!(await actsForProject(deps.db, spv))) {
+    throw new Failure('forbidden', 'This is for the SPV of a project; a draft has its own documents.');
+  }
+  return { sha256, ...(await keepDocument(deps, sha256, bytes, spv)) };
 }
 
 /**

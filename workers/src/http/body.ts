@@ -7,7 +7,7 @@ const KB = 1024;
 const DEFAULT = 32 * KB;
 /** First match decides. */
 const LIMITS: [RegExp, number][] = [
-  [/^\/api\/drafts\/[^/]+\/documents\//, 10 * KB * KB],
+  [/^\/api\/(drafts\/[^/]+\/)?documents\//, 10 * KB * KB],
   [/^\/api\/drafts/, 512 * KB],
   [/^\/api\/dossiers\//, 512 * KB],
   [/^\/api\/internal\//, 256 * KB],

@@ -5,8 +5,8 @@ import type { AppEnv } from './context.ts';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Called by our own processes with a bearer secret, never by a browser. */
 const INTERNAL = '/api/internal/';
-/** The one route that takes a file as it is. */
-const UPLOAD = /^\/api\/drafts\/[^/]+\/documents\/[^/]+$/;
+/** The routes that take a file as it is. */
+const UPLOAD = /^\/api\/(drafts\/[^/]+\/)?documents\/[^/]+$/;
 
 /**
  * What keeps another site from acting in a person's name: each mutating request comes from our own origin and has a
