@@ -7,7 +7,7 @@ import {
   projectTokenAbi,
   treasuryAbi,
 } from '@partisipro/contracts/abi';
-import type { Abi, AbiError } from 'viem';
+import type { Abi } from 'viem';
 import type { ContractName } from './intent.ts';
 
 const own: Record<ContractName, Abi> = {
@@ -20,11 +20,13 @@ const own: Record<ContractName, Abi> = {
   currency: demoRupiahAbi,
 };
 
+type AbiError = Extract<Abi[number], { type: 'error' }>;
+
 /** Errors of all contracts, once each: what one contract calls may revert inside another. */
 export const errors: AbiError[] = [
   ...new Map(
     Object.values(own)
-      .flat()
+      .flatMap((abi) => [...abi])
       .filter((item): item is AbiError => item.type === 'error')
       .map((item) => [item.name + JSON.stringify(item.inputs.map(({ type }) => type)), item]),
   ).values(),
@@ -39,7 +41,7 @@ export const abiOf = (name: ContractName): Abi => [
 /** The function of any of our contracts that a call's data names, for wallets that show what they sign. */
 export const everything: Abi = [
   ...Object.values(own)
-    .flat()
+    .flatMap((abi) => [...abi])
     .filter(({ type }) => type === 'function'),
   ...errors,
 ];
