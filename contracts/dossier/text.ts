@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /** Controls, and marks that change the direction or are not seen: they make a text read otherwise than it is stored. */
 const UNSEEN =
-  /[\p{Cc}\p{Cs}\p{Co}\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
+  /[\p{Cc}\p{Cs}\p{Co}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u034f/u;
 
 const visible = (text: string) => !UNSEEN.test(text);
 const visibleLines = (text: string) => visible(text.replaceAll('\n', ''));

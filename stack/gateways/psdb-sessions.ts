@@ -59,7 +59,8 @@ export class Sessions {
       if (!pinned && (BEGIN.test(query) || SET.test(query))) pinned = await this.#pin(id);
       const [result, fields] = await (pinned?.connection ?? this.#pool).query(query);
       if (pinned && BEGIN.test(query)) pinned.inTransaction = true;
-      if (pinned) END.test(query) ? this.#release(id) : this.#arm(id, pinned);
+      if (pinned && END.test(query)) this.#release(id);
+      else if (pinned) this.#arm(id, pinned);
       return this.#answer(id, { result: encode(result, fields as FieldPacket[] | undefined) });
     } catch (error) {
       if (pinned) this.#afterError(id, pinned, error);

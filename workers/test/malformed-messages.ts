@@ -63,6 +63,6 @@ export const malformed: [string, Change][] = [
 ];
 
 function swapCase(text: string) {
-  const body = [...text.slice(2)].map((c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase()));
+  const body = Array.from(text.slice(2), (c) => (c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase()));
   return `0x${body.join('')}`;
 }

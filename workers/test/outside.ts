@@ -16,9 +16,11 @@ export const redis = () =>
   });
 export const flush = async () => void (await redis().flushall());
 
-/** As the indexer: may write chain_* and nothing else. Untyped, since the Worker's types forbid just that. */
+/** As the indexer: may write chain_* and nothing else. Loosely typed, since the Worker's types forbid just that. */
 export const indexer = () =>
-  new Kysely<any>({ dialect: new PlanetScaleDialect({ url: bindings.INDEXER_URL }) });
+  new Kysely<Record<string, Record<string, unknown>>>({
+    dialect: new PlanetScaleDialect({ url: bindings.INDEXER_URL }),
+  });
 
 export async function rpc(method: string, params: unknown[]): Promise<unknown> {
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });

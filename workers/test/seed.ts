@@ -117,7 +117,7 @@ export const holder = (n: number, account: string, balance: string, over: Record
     ...over,
   });
 
-export const at = (block: number, index = 0) => ({
+const at = (block: number, index = 0) => ({
   block_number: block,
   log_index: index,
   block_time: NOW - DAY,

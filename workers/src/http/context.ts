@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
 import type { Head } from '../head/service.ts';
 
-export interface Variables {
+interface Variables {
   requestId: string;
   deps: Deps;
   /** What is indexed; null when MySQL could not say. */

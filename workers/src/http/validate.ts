@@ -10,7 +10,7 @@ type Issue = { message: string; type?: string; path?: readonly unknown[] | undef
 const key = (segment: unknown) =>
   String(typeof segment === 'object' && segment !== null && 'key' in segment ? segment.key : segment);
 
-export const inputIssues = (issues: readonly Issue[]): InputIssue[] =>
+const inputIssues = (issues: readonly Issue[]): InputIssue[] =>
   issues.slice(0, 50).map(({ path, type, message }) => ({
     field: (path ?? []).map(key).join('.'),
     rule: type ?? 'invalid',

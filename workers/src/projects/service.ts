@@ -43,8 +43,6 @@ function summary(row: ProjectRow, time: number) {
   };
 }
 
-export type ProjectSummary = ReturnType<typeof summary>;
-
 export interface ListQuery extends Omit<ListFilter, 'time' | 'after'> {
   cursor: string | undefined;
 }

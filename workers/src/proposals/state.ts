@@ -27,7 +27,7 @@ export function quorumOf(heavy: boolean, supply: bigint): bigint {
   return (supply * (heavy ? HEAVY_QUORUM_PERCENT : QUORUM_PERCENT) + 99n) / 100n;
 }
 
-export const quorumReached = (ballot: Ballot, supply: bigint) =>
+const quorumReached = (ballot: Ballot, supply: bigint) =>
   BigInt(ballot.for_votes) + BigInt(ballot.abstain_votes) >= quorumOf(ballot.heavy === 1, supply);
 
 function succeeded(ballot: Ballot): boolean {

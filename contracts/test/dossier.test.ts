@@ -1,8 +1,7 @@
-// Hardhat's runner takes contracts/test alone; this file is node:test's: `node --test contracts/dossier`
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import { canonicalDossier, dossierHash, dossierSchema, type Dossier } from './index.ts';
+import { canonicalDossier, dossierHash, dossierSchema, type Dossier } from '../dossier/index.ts';
 
 const dossier: Dossier = {
   version: '1',
