@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { Redis } from '@upstash/redis/cloudflare';
 import {
   ABSOLUTE_SECONDS,
@@ -23,7 +23,7 @@ const start = new Date('2026-11-24T00:00:00Z');
 const later = (seconds: number) => new Date(start.getTime() + seconds * 1000);
 const open = () => openSession(redis, alice, 'browser', start);
 
-afterEach(flush);
+beforeEach(flush);
 
 test('a session idles out in Redis itself, and being used keeps it', async () => {
   const id = await open();
