@@ -164,7 +164,9 @@ export class Services {
         return await service.ready?.();
       } catch (error) {
         if (Date.now() > until)
-          throw new Error(`${service.name} is not ready: ${String(error)}\n${this.tail(service.name)}`);
+          throw new Error(`${service.name} is not ready: ${String(error)}\n${this.tail(service.name)}`, {
+            cause: error,
+          });
         await sleep(50);
       }
     }

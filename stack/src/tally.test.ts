@@ -7,7 +7,10 @@ describe('counting', () => {
       passed: 5,
       failed: 1,
     });
-    expect(ofHardhat('  12 passing (3s)\n\n  2 failing\n')).toEqual({ passed: 12, failed: 2 });
+    expect(ofHardhat('3 passing\n\n12 passing (9 solidity, 3 nodejs)\n2 failing\n')).toEqual({
+      passed: 12,
+      failed: 2,
+    });
   });
 
   test('a runner that ended badly has failed, whatever it counted', () => {

@@ -39,10 +39,12 @@ export function ofNode(output: string): Tally {
   return { passed: count(output, /^# pass (\d+)/gm), failed: count(output, /^# (?:fail|cancelled) (\d+)/gm) };
 }
 
-/** Hardhat's two runners: "12 passing", "1 failing". */
+/** Hardhat's two runners together, at the end: "12 passing (8 solidity, 4 nodejs)", "1 failing". */
 export function ofHardhat(output: string): Tally {
-  return { passed: count(output, /^\s*(\d+) passing\b/gm), failed: count(output, /^\s*(\d+) failing\b/gm) };
+  return { passed: last(output, /^\s*(\d+) passing\b/gm), failed: last(output, /^\s*(\d+) failing\b/gm) };
 }
+
+const last = (text: string, pattern: RegExp) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
 
 function count(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
