@@ -1,10 +1,11 @@
 import { ponder } from 'ponder:registry';
 import { accrual, delegation, shareFreeze, sponsor, stageChange, transfer } from 'ponder:schema';
+import { zeroAddress } from 'viem';
 import { record } from '../record.ts';
 import { apply } from '../services/declaration.ts';
 import { moveShares, setDelegate, setFrozen, setVotes } from '../services/holder.ts';
-import { changeProject, projectOf, stageOf } from '../services/project.ts';
-import { zeroAddress } from 'viem';
+import { changeProject, projectOf } from '../services/project.ts';
+import { stageOf } from '../stage.ts';
 
 ponder.on('ProjectToken:Transfer', async ({ event, context: { db } }) => {
   const at = await record(db, event);

@@ -2,6 +2,7 @@
 import { part, project } from 'ponder:schema';
 import type { Event } from 'ponder:registry';
 import type { Db, Origin } from '../record.ts';
+import { stageOf } from '../stage.ts';
 import { clean } from '../text.ts';
 
 export type Project = typeof project.$inferSelect;
@@ -9,20 +10,6 @@ export type Address = `0x${string}`;
 
 /** Seconds between reports until holders change it: as `Treasury.initialize` sets it, without an event. */
 const REPORT_EVERY = 180 * 86_400;
-
-export const STAGES = [
-  'open',
-  'reflection',
-  'failed',
-  'cancelled',
-  'construction',
-  'operating',
-  'terminated',
-  'ended',
-  'redemption',
-  'closed',
-] as const;
-export const stageOf = (number: number) => STAGES[number] ?? `stage-${number}`;
 
 type Created = Event<'ProjectFactory:ProjectCreated'>['args'];
 
