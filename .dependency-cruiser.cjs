@@ -25,7 +25,14 @@ module.exports = {
       comment: 'the app takes the types of the API, none of its code',
       severity: 'error',
       from: { path: '^app/' },
-      to: { path: '^workers/', dependencyTypesNot: ['type-only'], pathNot: '^workers/types/' },
+      to: { path: '^workers/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'undeclared-workspace',
+      comment: 'a workspace that is not among the dependencies is not there',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, path: '^@partisipro/' },
     },
     {
       name: 'no-circles',
@@ -42,7 +49,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'types', 'svelte', 'node', 'default'],
+      conditionNames: ['import', 'svelte', 'node', 'default'],
       extensions: ['.ts', '.mjs', '.js', '.svelte', '.json'],
     },
   },
