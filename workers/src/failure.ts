@@ -7,7 +7,6 @@ const STATUS = {
   forbidden: 403,
   bad_origin: 403,
   not_found: 404,
-  method_not_allowed: 405,
   conflict: 409,
   hash_mismatch: 422,
   too_large: 413,
@@ -43,6 +42,18 @@ export class Failure extends Error {
     return STATUS[this.code];
   }
 }
+
+const RETRY_SECONDS = 5;
+
+/** A server behind us did not answer: nothing is wrong with the request, and it may be sent again. */
+export function isAway(error: unknown): boolean {
+  const { name, message } = error as Error;
+  if (name === 'DatabaseError') return /code = (Unavailable|DeadlineExceeded|Aborted)/.test(message);
+  return name === 'TimeoutError' || /Network connection lost|fetch failed|HTTP request failed/.test(message);
+}
+
+export const away = () =>
+  new Failure('unavailable', 'This is not possible right now. Please try again.', undefined, RETRY_SECONDS);
 
 export const invalid = (field: string, rule: string, message: string) =>
   new Failure('invalid_input', 'The input is not valid.', [{ field, rule, message } satisfies InputIssue]);

@@ -1,4 +1,6 @@
+import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import { app } from '../src/app.ts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { Browser, codeOf } from './client.ts';
 import { flush } from './outside.ts';
@@ -142,8 +144,6 @@ describe('a public answer', () => {
   });
 
   test('is there without Redis, from the tables', async () => {
-    const { app } = await import('../src/app.ts');
-    const { createExecutionContext } = await import('cloudflare:test');
     const away = { ...env, UPSTASH_REDIS_REST_URL: 'http://127.0.0.1:9' };
     await wait(1_050);
     const answer = await app.request(
@@ -153,6 +153,35 @@ describe('a public answer', () => {
       createExecutionContext(),
     );
     expect(answer.status).toBe(200);
+  });
+});
+
+describe('without MySQL', () => {
+  const away = { ...env, DATABASE_URL: 'http://a:b@127.0.0.1:9' };
+  const ask = (path: string, init: RequestInit = {}) =>
+    app.request(`http://127.0.0.1:8787${path}`, init, away, createExecutionContext());
+
+  test('what is kept is served, with the head that was known', async () => {
+    await wait(1_050);
+    const before = await anyone.get('/api/projects/proyek-1');
+    await before.text();
+    const answer = await ask('/api/projects/proyek-1');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('x-indexed-block')).toBe('100');
+  });
+
+  test('what is not kept is said to be unavailable, and when to come back', async () => {
+    const answer = await ask('/api/projects?search=apapun');
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('5');
+    expect(await codeOf(answer)).toBe('unavailable');
+    const { status } = await ask('/api/ready');
+    expect(status).toBe(503);
+  });
+
+  test('people may sign in', async () => {
+    const headers = { origin: 'http://127.0.0.1:8787', 'content-type': 'application/json' };
+    expect((await ask('/api/auth/nonce', { method: 'POST', headers, body: '{}' })).status).toBe(200);
   });
 });
 

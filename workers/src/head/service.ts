@@ -31,13 +31,14 @@ async function readHead(db: Db, chainId: number): Promise<Head | null> {
 
 /**
  * The head, at most a tenth of a second old; one that is below `atLeast` is read anew, so that who waits for a block
- * learns of it at once. Null when MySQL cannot be asked: what needs no rows goes on.
+ * learns of it at once. While MySQL cannot be asked the last known head stands, so that what is kept is still served;
+ * null when there is none: what needs no rows goes on.
  */
 export async function headOf({ db, config }: Deps, atLeast = 0): Promise<Head | null> {
   const known = memo.get(config.CHAIN_ID);
   if (known && Date.now() - known.at < MEMO_MS && known.head.indexed >= atLeast) return known.head;
-  const head = await readHead(db, config.CHAIN_ID).catch(() => null);
-  if (head) memo.set(config.CHAIN_ID, { head, at: Date.now() });
+  const head = await readHead(db, config.CHAIN_ID).catch(() => known?.head ?? null);
+  if (head && head !== known?.head) memo.set(config.CHAIN_ID, { head, at: Date.now() });
   return head;
 }
 

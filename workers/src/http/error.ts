@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { Failure } from '../failure.ts';
+import { Failure, away, isAway } from '../failure.ts';
 import type { AppEnv } from './context.ts';
 
 export interface ErrorBody {
@@ -10,7 +10,10 @@ export interface ErrorBody {
 const GENERIC = 'Something went wrong on our side.';
 
 /** Every failure leaves in one shape; what nobody expected says only under which id it was logged. */
-export function onError(error: Error, c: Context<AppEnv>) {
+export function onError(raised: Error, c: Context<AppEnv>) {
+  const error = isAway(raised) ? away() : raised;
+  if (error !== raised)
+    console.error(JSON.stringify({ requestId: c.get('requestId'), away: raised.message }));
   if (error instanceof Failure) {
     if (error.retryAfter !== undefined) c.header('Retry-After', String(error.retryAfter));
     const { code, message, details } = error;
