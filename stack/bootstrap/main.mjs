@@ -13,7 +13,7 @@ const [command = 'start', ...args] = process.argv.slice(2);
 /** Commands that drive a browser. */
 const BROWSER = ['test', 'test:unit', 'test:all', 'e2e'];
 /** Commands that start no server. */
-const SERVERLESS = ['check', 'gas', 'bare', 'exec'];
+const SERVERLESS = ['check', 'gas', 'bare', 'db:migrate', 'reconcile'];
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`Node ${process.versions.node} is too old: 20 or newer is needed to begin with.`);

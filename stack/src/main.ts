@@ -1,6 +1,7 @@
 /** What the bootstrap hands over to, under Node 24: one command. */
 import { bare } from './bare.ts';
 import { reconcileRunning } from './reconcile.ts';
+import { gas, migrate } from './scripts.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
 
@@ -8,11 +9,14 @@ const [command = 'start', ...args] = process.argv.slice(2);
 
 const commands: Record<string, () => Promise<number>> = {
   start: () => start(args),
+  dev: () => start([...args, '--hot-reload']),
   test: () => test(['checks', 'suites', 'journeys']),
   check: () => test(['checks']),
   bare,
   e2e: () => test(['journeys'], args),
   reconcile: reconcileRunning,
+  gas: () => gas(args),
+  'db:migrate': () => migrate(args),
   'test:unit': () => test(['suites']),
 };
 

@@ -23,6 +23,7 @@ import {
   type Postgres,
 } from './services/postgres.ts';
 import { redis, redisUrl } from './services/redis.ts';
+import { vite } from './services/vite.ts';
 import { worker } from './services/worker.ts';
 import { Services } from './services.ts';
 
@@ -34,6 +35,8 @@ export interface Options {
   preferredPort?: number;
   /** Databases alone: for the tests of starting and stopping. */
   databasesOnly?: boolean;
+  /** The site from its sources instead of a build: `pnpm dev`. */
+  hotReload?: boolean;
   /** How much the demonstration tells. */
   story: 'full' | 'minimal';
 }
@@ -199,9 +202,14 @@ export class Platform {
 
   async #worker(site: string | undefined, database: string, gateway: Gateway): Promise<string | null> {
     if (!site) return null;
-    const port = await freePort(this.#options.preferredPort);
-    const origin = `http://127.0.0.1:${port}`;
-    Object.assign(this.env, { APP_ORIGIN: origin, API_ORIGIN: origin, SINK_SECRET: this.#passwords.sink });
+    const shown = await freePort(this.#options.preferredPort);
+    const port = this.#options.hotReload ? await freePort() : shown;
+    const origin = `http://127.0.0.1:${shown}`;
+    Object.assign(this.env, {
+      APP_ORIGIN: origin,
+      API_ORIGIN: `http://127.0.0.1:${port}`,
+      SINK_SECRET: this.#passwords.sink,
+    });
     const names = ['PlatformAccess', 'IdentityRegistry', 'ProjectFactory', 'ReleaseBook', 'DemoRupiah'];
     const contracts = this.#contracts();
     const vars = {
@@ -220,6 +228,12 @@ export class Platform {
       () => this.services.start(worker(options)),
       () => `port ${port}`,
     );
+    if (this.#options.hotReload)
+      await step(
+        'Site from its sources',
+        () => this.services.start(vite({ port: shown, api: `http://127.0.0.1:${port}`, vars })),
+        () => `port ${shown}`,
+      );
     return origin;
   }
 

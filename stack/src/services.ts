@@ -55,7 +55,7 @@ export class Services {
     this.record = new RunRecord(state);
     this.record.save();
     this.#logs = join(state, 'logs');
-    mkdirSync(this.#logs, { recursive: true });
+    mkdirSync(this.#logs, { recursive: true, mode: 0o700 }); // some services print what they are told
   }
 
   async start(service: Service): Promise<void> {

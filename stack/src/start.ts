@@ -27,7 +27,9 @@ export async function start(args: string[]): Promise<number> {
 
   const begun = performance.now();
   const databasesOnly = args.includes('--databases-only');
-  const platform = new Platform({ home, state, preferredPort: PREFERRED_PORT, databasesOnly, story: 'full' });
+  const hotReload = args.includes('--hot-reload');
+  const options = { preferredPort: PREFERRED_PORT, databasesOnly, hotReload, story: 'full' } as const;
+  const platform = new Platform({ home, state, ...options });
   const end = endOnSignal(platform);
   try {
     const address = await Promise.race([platform.start(), end.asked]);

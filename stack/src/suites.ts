@@ -22,7 +22,12 @@ const tests = (pattern: string, runner: string) =>
   );
 
 export function suites(logs: string): Suite[] {
-  return [...contracts(), ...nodeTests(), ...WITH_VITEST.flatMap((workspace) => vitest(workspace, logs))];
+  return [
+    ...contracts(),
+    ...nodeTests(),
+    ...WITH_VITEST.flatMap((workspace) => vitest(workspace, logs)),
+    ...smoke(),
+  ];
 }
 
 function contracts(): Suite[] {
@@ -47,6 +52,17 @@ function vitest(workspace: string, logs: string): Suite[] {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const program = { command: tool('vitest', workspace), args, cwd: workspace };
   return [{ name: workspace, program, read: () => ofVitest(report) }];
+}
+
+/** Scripts that try a whole thing and end badly where it does not hold: one test each. */
+function smoke(): Suite[] {
+  return globSync('*/smoke/*.ts', { cwd: root, exclude: ['node_modules'] })
+    .filter((file) => readFileSync(join(root, file), 'utf8').startsWith(`/**\n * \`node ${file}\``))
+    .map((file) => ({
+      name: file,
+      program: { command: process.execPath, args: [file] },
+      read: ({ code }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }),
+    }));
 }
 
 export async function runSuites(list: Suite[], logs: string): Promise<Tally> {
