@@ -24,7 +24,7 @@ export function start(args: string[], env: Record<string, string>, cwd = indexer
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill(signal);
-      await Promise.race([gone, sleep(8_000).then(() => child.kill('SIGKILL'))]);
+      await Promise.race([gone, sleep(8_000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))]);
     },
   };
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { migrate } from '@partisipro/db/migrate';
 import { freePort, startMariaDb } from '@partisipro/db/testing';
 import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deployLocal } from '../../contracts/deploy/local.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
 import { readCursor } from '../sink/cursor.ts';
@@ -17,6 +18,7 @@ import { sinkTables } from '../sink/tables.ts';
 import { startPostgres } from '../testing/postgres.ts';
 import { addressOf } from '@partisipro/contracts/demo-people';
 import { projectTokenAbi } from '@partisipro/contracts/abi';
+import { unnoticed } from './bites.ts';
 import { invest, worldOf, type Contracts } from './people.ts';
 import { startChain, startPonder, startSink, until, type Running } from './processes.ts';
 import { tell } from './story.ts';
@@ -68,9 +70,10 @@ async function thread() {
     const head = await world.chain.getBlockNumber();
     return (await readCursor(my, 31337))?.block_number === head;
   };
+  const compare = () => reconcile({ my, chainId: 31337, rpcUrl, contracts });
   const equal = async (when: string) => {
     await until('caught up', caughtUp, sink, 60_000);
-    const { block, rows, values } = await reconcile({ my, chainId: 31337, rpcUrl, contracts });
+    const { block, rows, values } = await compare();
     say(`${when}: equal at block ${block}, ${values} values of ${JSON.stringify(rows)}`);
   };
 
@@ -80,6 +83,12 @@ async function thread() {
 
   await live();
   await equal('live');
+  const missed = await unnoticed(my, compare);
+  if (missed.length) throw new Error(`reconcile did not notice: ${missed.join(', ')}`);
+  say('reconcile notices what is untrue');
+  const { final_number } = (await readCursor(my, 31337))!;
+  const final = (await world.chain.getBlockNumber()) - 12n;
+  if (final_number !== final) throw new Error(`final is ${final_number}, not ${final}`);
 
   await Promise.all([ponder.end('SIGKILL'), sink.end('SIGKILL')]);
   await invest(world, open, 'investor-6', 4);
@@ -97,13 +106,14 @@ async function thread() {
   async function live() {
     const lags: number[] = [];
     for (let n = 0; n < 20; n++) {
+      await sleep(Math.random() * 300); // not in step with Ponder's polling
       await world.as('investor-1', projectTokenAbi, operating.token, 'transfer', [
         addressOf('investor-4'),
         1n,
       ]);
       const [mined, head] = [performance.now(), await world.chain.getBlockNumber()];
       const arrived = async () => ((await readCursor(my, 31337))?.block_number ?? -1n) >= head;
-      while (!(await arrived())) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (!(await arrived())) await sleep(5);
       lags.push(performance.now() - mined);
     }
     lags.sort((a, b) => a - b);
