@@ -1,0 +1,30 @@
+import type { Rpc } from './storyteller.ts';
+
+export const DAY = 86_400;
+
+/** A step of a story: when it happened, and what people did. */
+export interface Step {
+  at: number;
+  what: string;
+  act(): Promise<unknown>;
+}
+
+/** All stories on one clock: the chain knows only forward. Steps of the same moment keep the order they were given in. */
+export const interleave = (...stories: Step[][]): Step[] =>
+  stories
+    .flat()
+    .map((step, order) => ({ step, order }))
+    .sort((a, b) => a.step.at - b.step.at || a.order - b.order)
+    .map(({ step }) => step);
+
+/** Plays steps: the chain's clock is set to each before its people act. */
+export async function play(rpc: Rpc, steps: readonly Step[]): Promise<void> {
+  for (const { at, what, act } of steps) {
+    await rpc('evm_setNextBlockTimestamp', [at]);
+    try {
+      await act();
+    } catch (error) {
+      throw new Error(`the story stopped at “${what}”: ${(error as Error).message}`, { cause: error });
+    }
+  }
+}

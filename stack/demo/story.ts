@@ -1,0 +1,43 @@
+/** The demonstration: two projects on one clock, told by real transactions from wallets that everyone knows. */
+import { attest } from './acts.ts';
+import { DAY, interleave, play, type Step } from './clock.ts';
+import { makeDossier } from './dossiers/dossier.ts';
+import { publishDossier, signIn } from './site.ts';
+import { serangPanimbang } from './stories/serang-panimbang.ts';
+import { umbulan } from './stories/umbulan.ts';
+import { storyteller, type Setting, type Storyteller } from './storyteller.ts';
+
+export interface Telling extends Setting {
+  /** Where the site answers; dossiers are published there. */
+  origin: string;
+  /** Moment at which the story ends, Unix seconds. */
+  now: number;
+  /** `minimal` attests people and makes no project. */
+  extent: 'full' | 'minimal';
+}
+
+const STORIES = [serangPanimbang, umbulan];
+const OFFICES = ['engineer', 'second-engineer', 'spv-1', 'spv-2', 'spv-3', 'spv-4'];
+const INVESTORS = Array.from({ length: 24 }, (_, n) => `investor-${n + 1}`);
+
+/** Everyone who appears is known to the issuer; two investors are left for whoever wants to try it. */
+function attestations(teller: Storyteller, now: number): Step[] {
+  const expiry = now + 3 * 365 * DAY;
+  const at = now - 700 * DAY;
+  return [
+    { at, what: 'the issuer attests offices', act: () => attest(teller, OFFICES, expiry) },
+    { at, what: 'the issuer attests investors', act: () => attest(teller, INVESTORS, expiry) },
+  ];
+}
+
+export async function tellStory({ origin, now, extent, ...setting }: Telling): Promise<void> {
+  const teller = storyteller(setting);
+  const told = [attestations(teller, now)];
+  if (extent === 'full') {
+    for (const { spv, story, steps } of STORIES) {
+      const hash = await publishDossier(origin, await signIn(origin, spv, 31337), makeDossier(story));
+      told.push(steps(teller, now, hash));
+    }
+  }
+  await play(teller.rpc, interleave(...told));
+}
