@@ -238,7 +238,7 @@ export class Platform {
   }
 
   async #story(chainPort: number) {
-    const env = { DEMO_STORY: this.#options.story };
+    const env = { DEMO_STORY: this.#options.story, API_ORIGIN: this.env.APP_ORIGIN ?? '' };
     if (hasPart('stack/demo/main.ts'))
       await step('Demonstration', () => this.#script('demo', 'stack/demo/main.ts', env));
     await bringToPresent(chainPort);
