@@ -36,7 +36,10 @@ export async function commit(
 
 type Base = Pick<Cursor, 'base_number' | 'base_hash'>;
 
-const written = ({ next: { ponder_final: _, ...next } }: Plan) => next;
+function written({ next }: Plan) {
+  const { build_id, block_number, block_hash, block_timestamp, syncing_to } = next;
+  return { build_id, block_number, block_hash, block_timestamp, syncing_to };
+}
 
 /**
  * Where a repair will start: the lowest of Ponder's final block, the RPC's, and what is indexed. Where its hash cannot

@@ -1,6 +1,7 @@
 /** Text from the chain, made fit for a column: whatever someone sent there, a row can be written and read. */
 
 /** Controls but tab and line feed; and those that turn the direction of the line around. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const bytes = new TextEncoder();

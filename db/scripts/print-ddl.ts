@@ -1,6 +1,6 @@
-/** `node db/src/print-ddl.ts [name…]`: DDL of the described tables, to begin a migration with. */
-import { ddlOf } from './ddl.ts';
-import { ofApp, ofChain } from './tables.ts';
+/** `node db/scripts/print-ddl.ts [name…]`: DDL of the described tables, to begin a migration with. */
+import { ddlOf } from '../src/ddl.ts';
+import { ofApp, ofChain } from '../src/tables.ts';
 
 const wanted = process.argv.slice(2);
 for (const [name, table] of Object.entries({ ...ofChain, ...ofApp }))
