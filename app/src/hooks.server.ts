@@ -15,6 +15,8 @@ export const handle: Handle = ({ event, resolve }) =>
     const page = await resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%lang%', locale),
       preload,
+      filterSerializedResponseHeaders: (name) =>
+        name === 'x-indexed-block' || name === 'x-block-time' || name === 'x-finalized-block',
     });
     const response = isPublic(event.route.id) ? await freeze(page) : page;
     const csp = response.headers.get('content-security-policy');
