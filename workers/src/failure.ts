@@ -7,6 +7,8 @@ const STATUS = {
   forbidden: 403,
   bad_origin: 403,
   not_found: 404,
+  /** Not there as far as is indexed, and the caller waits for a block beyond that. */
+  not_indexed_yet: 404,
   conflict: 409,
   hash_mismatch: 422,
   too_large: 413,
@@ -57,5 +59,13 @@ export const away = () =>
 
 export const invalid = (field: string, rule: string, message: string) =>
   new Failure('invalid_input', 'The input is not valid.', [{ field, rule, message } satisfies InputIssue]);
+
+export const notIndexedYet = () =>
+  new Failure(
+    'not_indexed_yet',
+    'This is not there yet: the block you wait for is not indexed.',
+    undefined,
+    1,
+  );
 
 export const notFound = (what: string) => new Failure('not_found', `There is no such ${what}.`);

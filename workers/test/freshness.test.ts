@@ -54,6 +54,17 @@ describe('the head', () => {
   });
 });
 
+test('what is not there, and the block waited for neither, is not there yet', async () => {
+  const early = await anyone.get('/api/projects/baru?minBlock=101');
+  expect([early.status, await codeOf(early), early.headers.get('retry-after')]).toEqual([
+    404,
+    'not_indexed_yet',
+    '1',
+  ]);
+  const late = await anyone.get('/api/projects/baru?minBlock=100');
+  expect([late.status, await codeOf(late)]).toEqual([404, 'not_found']);
+});
+
 describe('ready', () => {
   const state = async () => {
     const answer = await anyone.get('/api/ready');

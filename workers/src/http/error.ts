@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { Failure, away, isAway } from '../failure.ts';
+import { Failure, away, isAway, notIndexedYet } from '../failure.ts';
 import type { AppEnv } from './context.ts';
 
 export interface ErrorBody {
@@ -9,11 +9,19 @@ export interface ErrorBody {
 
 const GENERIC = 'Something went wrong on our side.';
 
+/** What a failure means here: a server that is away, or a row that the caller is too early for. */
+function expected(raised: Error, c: Context<AppEnv>): Error {
+  if (raised instanceof Failure) {
+    return raised.code === 'not_found' && c.get('freshness') === 202 ? notIndexedYet() : raised;
+  }
+  if (!isAway(raised)) return raised;
+  console.error(JSON.stringify({ requestId: c.get('requestId'), away: raised.message }));
+  return away();
+}
+
 /** Every failure leaves in one shape; what nobody expected says only under which id it was logged. */
 export function onError(raised: Error, c: Context<AppEnv>) {
-  const error = isAway(raised) ? away() : raised;
-  if (error !== raised)
-    console.error(JSON.stringify({ requestId: c.get('requestId'), away: raised.message }));
+  const error = expected(raised, c);
   if (error instanceof Failure) {
     if (error.retryAfter !== undefined) c.header('Retry-After', String(error.retryAfter));
     const { code, message, details } = error;
