@@ -1,6 +1,10 @@
 /** The connection to Ponder's PostgreSQL: only ever a connected one, dropped at any error, with NOTIFY as wake-up. */
 import pg from 'pg';
 
+/** Ponder locks its tables one after the other when it undoes a reorganisation or starts again. Reading all of them in
+ * one snapshot can tie a knot with that; below PostgreSQL's own second it is always the sink that lets go. */
+const LOCK_TIMEOUT_MS = 300;
+
 export class Ponder {
   readonly #url: string;
   readonly #channel: string;
@@ -26,7 +30,7 @@ export class Ponder {
     client.on('notification', () => this.#notified());
     try {
       await client.connect();
-      await client.query(`LISTEN "${this.#channel}"`);
+      await client.query(`LISTEN "${this.#channel}"; SET lock_timeout = '${LOCK_TIMEOUT_MS}ms'`);
     } catch (error) {
       void client.end().catch(() => {});
       throw error;

@@ -235,6 +235,18 @@ test('what was final and has left the chain halts the sink, loudly, and nothing 
   expect(halted.block_hash).toBe(hashOf(2, 'a'));
 });
 
+test('where Ponder has locked its tables the sink lets go before either is called a deadlock', async () => {
+  await chain.mine(0, 'a');
+  await chain.mine(1, 'a', [holder('0xa', 5, 1)]);
+  await lease();
+  await chain.query('BEGIN; LOCK TABLE idx.wallet IN ACCESS EXCLUSIVE MODE');
+  const begun = performance.now();
+  await expect(round(sink, await cursorNow(), due)).rejects.toMatchObject({ code: '55P03' });
+  expect(performance.now() - begun).toBeLessThan(900);
+  await chain.query('COMMIT');
+  await step(1);
+});
+
 test('a second sink waits for the lease; when it has taken over, the first is fenced and its commit undone', async () => {
   await chain.mine(0, 'a');
   await chain.mine(1, 'a', [holder('0xa', 5, 1)]);

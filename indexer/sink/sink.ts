@@ -20,8 +20,8 @@ export interface Sink extends Wired {
 const POLL_MS = 1_000;
 const GUARD_EVERY_MS = 10_000;
 const TOUCH_EVERY_MS = 3_000;
-/** PostgreSQL has no such table or schema: Ponder has not made them yet. */
-const NOT_THERE_YET = new Set(['42P01', '3F000', '42703']);
+/** PostgreSQL has no such table or schema, since Ponder has not made them yet; or Ponder holds them locked. */
+const NOT_NOW = new Set(['42P01', '3F000', '42703', '55P03']);
 
 /** Runs until `signal` aborts; rejects with `Halt` or `Fenced`. */
 export async function runSink(sink: Sink, signal: AbortSignal): Promise<void> {
@@ -67,7 +67,7 @@ async function rounds(sink: Sink, first: Cursor, signal: AbortSignal) {
       await round(sink, cursor, due);
     } catch (error) {
       if (error instanceof Halt || error instanceof Fenced) throw error;
-      if (!NOT_THERE_YET.has((error as { code?: string }).code ?? '')) {
+      if (!NOT_NOW.has((error as { code?: string }).code ?? '')) {
         sink.ponder.drop();
         sink.log('trying again', { error: String(error) });
       }

@@ -4,6 +4,7 @@ import {
   identityRegistryAbi,
   offeringAbi,
   platformAccessAbi,
+  projectFactoryAbi,
   projectTokenAbi,
   treasuryAbi,
 } from '@partisipro/contracts/abi';
@@ -140,6 +141,7 @@ async function decide(world: World, project: Project, target: Hex, data: Hex, ti
   const [kind] = parseEventLogs({ abi: governanceAbi, eventName: 'ProposalKind', logs });
   const id = kind!.args.proposalId;
   await world.pass(DAY + 1);
+  await governance('investor-8', 'castVotesBySig', id, [1], [addressOf('investor-5')], ['0x']); // skipped
   await governance(you, 'castVoteWithReason', id, 1, 'Setuju\u0000');
   await world.pass(6 * DAY + DAY / 2);
   await governance(me, 'castVote', id, 1); // late: where this makes the quorum, the vote goes on
@@ -156,6 +158,9 @@ async function enforcement(world: World, project: Project) {
   const until = (await world.now()) + 20 * DAY;
   await world.as('enforcer', identityRegistryAbi, registry, 'freezeIdentity', [1_007n, until, hash('1')]);
   await world.as('kyc-issuer', identityRegistryAbi, registry, 'revoke', [addressOf('investor-7'), hash('2')]);
+  await world.as('reviewer', projectFactoryAbi, world.address('ProjectFactory'), 'revokeApproval', [
+    hash('3'),
+  ]);
   const access = world.address('PlatformAccess');
   await world.as('guardian', platformAccessAbi, access, 'renounceRole', [4n, addressOf('guardian')]);
 }
