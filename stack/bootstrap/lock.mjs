@@ -1,5 +1,5 @@
 /** One at a time in a checkout: `npm start` and `npm test` may be called at once, and both install and build. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { logs, tools } from './places.mjs';
@@ -28,14 +28,32 @@ export async function alone(name, work) {
 /** @param {string} file */
 function take(file) {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    writeFileSync(file, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' });
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
-    if (!alive(Number(read(file) || 0))) rmSync(file, { force: true });
+    const [pid, start] = read(file).split(' ');
+    const left = pid ? startOf(Number(pid)) !== start : Date.now() - changed(file) > 10_000;
+    if (left) rmSync(file, { force: true }); // by one that was killed
     return false;
   }
 }
+
+/** When a process began, in the kernel's ticks: another that took over its id began later. Empty where there is none.
+ * @param {number} pid */
+function startOf(pid) {
+  const stat = read(`/proc/${pid}/stat`);
+  if (stat || existsSync('/proc/self')) return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  try {
+    process.kill(pid, 0); // no /proc on this system: alive or not is all there is to know
+    return 'alive';
+  } catch {
+    return '';
+  }
+}
+
+/** @param {string} file */
+const changed = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
 
 /** @param {string} file */
 function read(file) {
@@ -43,16 +61,5 @@ function read(file) {
     return readFileSync(file, 'utf8');
   } catch {
     return '';
-  }
-}
-
-/** @param {number} pid */
-function alive(pid) {
-  if (pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
 }

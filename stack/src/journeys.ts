@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { say, step } from '../bootstrap/steps.mjs';
 import { which } from '../bootstrap/run.mjs';
 import { shortened } from './output.ts';
-import { Platform } from './platform.ts';
+import type { Platform } from './platform.ts';
 import { run, tool } from './programs.ts';
 import { findHome, root } from './places.ts';
-import { endLeftovers, runningStack } from './record.ts';
 import { reconcile } from './reconcile.ts';
+import { claim } from './start.ts';
 import { honest, none, ofPlaywright, sum, type Tally } from './tally.ts';
 
 let platform: Platform | undefined;
@@ -21,9 +21,8 @@ export async function journeys(logs: string, only: string[] = []): Promise<Tally
   if (!hasJourneys()) return none;
   const home = findHome();
   const state = join(home.folder, 'test');
-  if (runningStack(state)) throw new Error('Another npm test of this checkout is at its journeys');
-  await endLeftovers(state);
-  platform = new Platform({ home, state, story: 'minimal' });
+  platform = await claim(state, { home, state, story: 'minimal' });
+  if (!platform) throw new Error('Another npm test of this checkout is at its journeys');
   platform.services.onRestart = (name) => say(`${name} had ended; started again`);
   const broken = new Promise<never>((_, reject) => platform && (platform.services.onFailure = reject));
   broken.catch(() => {});

@@ -61,6 +61,16 @@ test('a second start beside a running one says where it runs, and changes nothin
   expect(readRun(state)).toEqual(before);
 });
 
+test('of two that begin at once one starts, and the other says where', async () => {
+  const both = [start.begin(), start.begin()];
+  const [code, loser] = await Promise.race(
+    both.map(async (one) => [((await once(one.child, 'exit')) as [number])[0], one] as const),
+  );
+  expect(code).toBe(0);
+  expect(loser.output()).toContain(`already running: ${readRun(state)?.address}`);
+  for (const { port } of (readRun(state) as Run).processes) expect(await answers(port as number)).toBe(true);
+});
+
 test('after its own kill -9 the next start ends what was left, and starts', async () => {
   const first = await start();
   const left = readRun(state) as Run;

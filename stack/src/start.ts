@@ -1,9 +1,10 @@
 /** `npm start`: one platform per checkout, until Ctrl-C. */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { say, step } from '../bootstrap/steps.mjs';
+import { say } from '../bootstrap/steps.mjs';
+import { alone } from '../bootstrap/lock.mjs';
 import { findHome } from './places.ts';
-import { Platform } from './platform.ts';
+import { Platform, type Options } from './platform.ts';
 import { endPrograms } from './programs.ts';
 import { endLeftovers, readRun, runningStack } from './record.ts';
 
@@ -16,20 +17,12 @@ export async function start(args: string[]): Promise<number> {
   if (home.elsewhere)
     say(`State lies in ${home.folder}: the user that PostgreSQL runs as cannot enter this checkout`);
 
-  if (runningStack(state)) return await tellAddress(state);
-  const left = await endLeftovers(state);
-  if (left.length > 0)
-    await step(
-      'Ended what a killed start had left running',
-      async () => {},
-      () => left.join(', '),
-    );
-
   const begun = performance.now();
   const databasesOnly = args.includes('--databases-only');
   const hotReload = args.includes('--hot-reload');
   const options = { preferredPort: PREFERRED_PORT, databasesOnly, hotReload, story: 'full' } as const;
-  const platform = new Platform({ home, state, ...options });
+  const platform = await claim(state, { home, state, ...options });
+  if (!platform) return await tellAddress(state);
   const end = endOnSignal(platform);
   try {
     const address = await Promise.race([platform.start(), end.asked]);
@@ -49,6 +42,16 @@ export async function start(args: string[]): Promise<number> {
   await Promise.all([platform.stop(), endPrograms()]);
   console.log('      All that was started has ended.');
   return end.code() ?? 1;
+}
+
+/** The folder is one stack's alone: of two that begin at once, one gets it. Undefined where another has it. */
+export function claim(state: string, options: Options): Promise<Platform | undefined> {
+  return alone('stack', async () => {
+    if (runningStack(state)) return undefined;
+    const left = await endLeftovers(state);
+    if (left.length > 0) say(`Ended what a killed start had left running: ${left.join(', ')}`);
+    return new Platform(options);
+  });
 }
 
 /** The first reason to end counts; the terminal and npm may both send the same signal. */
