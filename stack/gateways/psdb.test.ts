@@ -1,10 +1,12 @@
+import { createConnection, createServer } from 'node:net';
+import { pipeline } from 'node:stream';
 import { Client, connect } from '@planetscale/database';
 import { PlanetScaleDialect, errno, isDuplicateKey } from '@partisipro/db/planetscale';
 import { Kysely, sql, type Generated } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Gateway } from './http.ts';
 import { startPsdb } from './psdb.ts';
-import { startMariaDb, type MariaDb } from '../../db/testing/mariadb.ts';
+import { freePort, startMariaDb, type MariaDb } from '../../db/testing/mariadb.ts';
 
 interface Database {
   note: {
@@ -155,4 +157,22 @@ test('a body that is no JSON is answered, and the gateway lives', async () => {
   });
   expect(answer.status).toBe(400);
   expect((await db.selectFrom('note').selectAll().execute()).length).toBe(0);
+});
+
+test('a MySQL that is away is said to be, and is found again when it is back', async () => {
+  const port = await freePort();
+  const away = await startPsdb({
+    user: 'a',
+    password: 'b',
+    mysql: `mysql://root@127.0.0.1:${port}/partisipro`,
+  });
+  const client = connect({ url: away.url });
+  await expect(client.execute('select 1')).rejects.toThrow(/code = Unavailable/);
+  const relay = createServer((socket) =>
+    pipeline(socket, createConnection(maria.port, '127.0.0.1'), socket, () => {}),
+  );
+  await new Promise<void>((resolve) => relay.listen(port, '127.0.0.1', resolve));
+  expect((await client.execute('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  await away.close();
+  relay.close();
 });

@@ -253,7 +253,7 @@ describe('limits', () => {
     const noisy = new Browser();
     noisy.headers = { 'cf-connecting-ip': '203.0.113.7' };
     let answer = await noisy.post('/api/auth/nonce');
-    for (let i = 0; i < 70 && answer.status === 200; i++) {
+    for (let i = 0; i < 140 && answer.status === 200; i++) {
       answer = await noisy.post('/api/auth/nonce', {}, { 'x-forwarded-for': `198.51.100.${i}` });
     }
     expect(answer.status).toBe(429);
