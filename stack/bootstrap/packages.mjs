@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { asRoot, isDebian12, missing, missingElsewhere } from './machine.mjs';
-import { bin, here, logs, tools } from './places.mjs';
+import { bin, here, logs } from './places.mjs';
 import { run, which } from './run.mjs';
 import { say, step } from './steps.mjs';
 
@@ -58,5 +58,5 @@ function list(lacks, root) {
   const lines = lacks.map(
     (need) => `  ${need.program} (${need.names.join(' or ')}): ${need.why}; Debian's ${need.package}`,
   );
-  return `${why} Missing:\n${lines.join('\n')}\nInstall these, then run the same command again. (${tools} holds what npm gives.)`;
+  return `${why} Missing:\n${lines.join('\n')}\nInstall these, then run the same command again.`;
 }
