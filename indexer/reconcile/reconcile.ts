@@ -2,7 +2,8 @@
 import { projectFactoryAbi } from '@partisipro/contracts/abi';
 import type { Pool } from 'mysql2/promise';
 import { createPublicClient, http, type Address, type Hex, type PublicClient } from 'viem';
-import { checksOf, type Check } from './checks.ts';
+import type { Check } from './check.ts';
+import { checksOf } from './checks.ts';
 import { big, readStored, type Stored } from './rows.ts';
 
 export interface Reconciled {

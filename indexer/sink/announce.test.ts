@@ -26,15 +26,17 @@ async function worker(...statuses: number[]) {
 test('tells where the head was and is, and which topics moved', async () => {
   const { bodies, announcer } = await worker();
   announcer.tell({ from: 1, to: 2, topics: { projects: 2 } });
-  await expect.poll(() => bodies).toEqual([{ chainId: 31337, from: 1, to: 2, topics: { projects: 2 } }]);
+  await expect
+    .poll(() => bodies, { timeout: 5_000 })
+    .toEqual([{ chainId: 31337, from: 1, to: 2, topics: { projects: 2 } }]);
 });
 
 test('what the Worker could not take is told with what came since, and a repair is not forgotten', async () => {
   const { bodies, announcer } = await worker(503, 200);
   announcer.tell({ from: 4, to: 5, repairedFrom: 3, topics: { projects: 5, 'project:toll': 5 } });
-  await expect.poll(() => bodies.length).toBe(1);
+  await expect.poll(() => bodies.length, { timeout: 5_000 }).toBe(1);
   announcer.tell({ from: 5, to: 6, topics: { projects: 6 } });
   await expect
-    .poll(() => bodies[1], { timeout: 3_000 })
+    .poll(() => bodies[1], { timeout: 5_000 })
     .toEqual({ chainId: 31337, from: 4, to: 6, repairedFrom: 3, topics: { projects: 6, 'project:toll': 5 } });
 });
