@@ -3,7 +3,7 @@
  * PostgreSQL → the sink → a real MariaDB, and reconcile at its end; with the history indexed at once, then live, then
  * after a kill -9 of both. Wants compiled contracts.
  */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '@partisipro/db/migrate';
@@ -45,7 +45,9 @@ async function thread() {
   const rpcUrl = `http://127.0.0.1:${chainPort}`;
   const chain = kept(startChain(chainPort));
   await until('listening', async () => chain.output().includes('listening'), chain);
-  const deployments = join(await mkdtemp(join(tmpdir(), 'partisipro-smoke-')), '31337.json');
+  const folder = await mkdtemp(join(tmpdir(), 'partisipro-smoke-'));
+  stops.push(() => rm(folder, { recursive: true }));
+  const deployments = join(folder, '31337.json');
   const { contracts } = (await deployLocal(rpcUrl, deployments)) as unknown as { contracts: Contracts };
   const world = worldOf(rpcUrl, contracts);
   const { operating, open } = await tell(world);
