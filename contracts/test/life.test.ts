@@ -131,12 +131,13 @@ describe('the life of a project', () => {
       ...action,
       description,
     ]);
-    const [{ args }] = parseEventLogs({
+    const [event] = parseEventLogs({
       abi: governanceAbi,
       eventName: 'ProposalKind',
       logs: receipt.logs,
-    }) as never;
-    const id = (args as { proposalId: bigint }).proposalId;
+    });
+    assert.ok(event);
+    const id = event.args.proposalId;
     assert.equal(await governance.read.blocking([tranche.certificate]), id);
     await world.pass(DAY + 1);
     await world.as('investor-1', governanceAbi, governance.address, 'castVote', [id, 1]);
