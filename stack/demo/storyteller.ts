@@ -14,6 +14,9 @@ import { localChain } from '@partisipro/contracts/deploy';
 
 export type Rpc = (method: string, params?: unknown[]) => Promise<unknown>;
 
+/** Enough for any act; estimates would double the story's requests. */
+const GAS = 3_000_000n;
+
 export interface Setting {
   rpcUrl: string;
   /** Path of the deployments file. */
@@ -51,7 +54,13 @@ export function storyteller({ rpcUrl, deployments }: Setting) {
     functionName: string,
     args: readonly unknown[] = [],
   ): Promise<TransactionReceipt> {
-    const hash: Hex = await walletOf(id).writeContract({ address: to, abi, functionName, args } as never);
+    const hash: Hex = await walletOf(id).writeContract({
+      address: to,
+      abi,
+      functionName,
+      args,
+      gas: GAS,
+    } as never);
     const receipt = await client.waitForTransactionReceipt({ hash });
     if (receipt.status !== 'success') throw new Error(`${functionName} by ${id} reverted`);
     return receipt;

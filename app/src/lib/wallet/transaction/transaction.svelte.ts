@@ -1,6 +1,12 @@
 import { getClient, getConnectorClient, type Config } from '@wagmi/core';
-import type { Client, Hex, ReplacementReturnType } from 'viem';
-import { getBlock, simulateContract, waitForTransactionReceipt, writeContract } from 'viem/actions';
+import type { Address, Client, Hex, ReplacementReturnType } from 'viem';
+import {
+  estimateContractGas,
+  getBlock,
+  simulateContract,
+  waitForTransactionReceipt,
+  writeContract,
+} from 'viem/actions';
 import { abiOf } from '../abis.ts';
 import type { Intent } from '../intent.ts';
 import { isRejection, wallet } from '../wallet.svelte.ts';
@@ -16,12 +22,14 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** One transaction of one person: feeds the machine with what wallet, chain and API answer. */
 export class Transaction {
   state = $state.raw<State>({ name: 'idle' });
+  readonly account: Address;
   readonly label: string;
   readonly settleAt: string;
   readonly #intent: Intent | null;
   readonly #config: Config = wallet.config;
 
-  constructor(label: string, settleAt: string, intent: Intent | null) {
+  constructor(account: Address, label: string, settleAt: string, intent: Intent | null) {
+    this.account = account;
     this.label = label;
     this.settleAt = settleAt;
     this.#intent = intent;
@@ -33,10 +41,6 @@ export class Transaction {
 
   get #reader(): Client {
     return getClient(this.#config) as Client;
-  }
-
-  get #account() {
-    return wallet.connection.address!;
   }
 
   /** Checks, asks for a permit where money moves, and asks the wallet; stops where the person must decide. */
@@ -76,7 +80,7 @@ export class Transaction {
 
   async #permitted(): Promise<Intent | null> {
     const intent = this.#intent!;
-    if (!intent.spend || !(await allowanceMissing(this.#reader, this.#account, intent.spend))) {
+    if (!intent.spend || !(await allowanceMissing(this.#reader, this.account, intent.spend))) {
       return intent;
     }
     if (!intent.spend.withPermit) {
@@ -86,7 +90,7 @@ export class Transaction {
     this.#on({ type: 'permit-wanted' });
     const { timestamp } = await getBlock(this.#reader);
     const signer = (await getConnectorClient(this.#config)) as Client;
-    const signed = await withPermit(this.#reader, signer, this.#account, intent, timestamp);
+    const signed = await withPermit(this.#reader, signer, this.account, intent, timestamp);
     this.#on({ type: 'permit-given' });
     return signed;
   }
@@ -109,12 +113,12 @@ export class Transaction {
   /** Asks the chain first, so that what would revert is told before anything is signed. */
   async #sign({ to, abi, functionName, args }: Intent): Promise<void> {
     const call = { address: to, abi: abiOf(abi), functionName, args };
-    await simulateContract(this.#reader, { ...call, account: this.#account });
+    await simulateContract(this.#reader, { ...call, account: this.account });
     this.#on({ type: 'checked' });
     this.#on({ type: 'sign' });
     const hash = await this.#write(call);
     this.#on({ type: 'sent', hash });
-    keep(this.#account, { hash, settleAt: this.settleAt, label: this.label });
+    keep(this.account, { hash, settleAt: this.settleAt, label: this.label });
     this.#on({ type: 'seen' });
     await this.#watch(hash);
   }
@@ -126,11 +130,13 @@ export class Transaction {
     args: readonly unknown[];
   }) {
     const signer = (await getConnectorClient(this.#config)) as Client;
-    return writeContract(signer, { ...call, account: this.#account, chain: null });
+    const wanted = { ...call, account: this.account };
+    // Votes are kept by second: in another second than the estimate's, one more slot may be written.
+    const gas = ((await estimateContractGas(this.#reader, wanted)) * 5n) / 4n;
+    return writeContract(signer, { ...wanted, gas, chain: null });
   }
 
   async #watch(hash: Hex): Promise<void> {
-    const account = this.#account;
     const late = setTimeout(() => this.#on({ type: 'time-out' }), WATCH);
     try {
       const receipt = await waitForTransactionReceipt(this.#reader, {
@@ -139,7 +145,7 @@ export class Transaction {
         onReplaced: ({ reason, transaction }: ReplacementReturnType) =>
           this.#on({ type: 'replace', hash: transaction.hash, how: reason }),
       });
-      forget(account, hash);
+      forget(this.account, hash);
       if (this.state.name === 'replaced' && this.state.how !== 'repriced') return;
       if (receipt.status !== 'success') {
         this.#on({ type: 'refuse', why: { code: 'no_reason', args: [] } });
@@ -165,4 +171,5 @@ export class Transaction {
   }
 }
 
-export const resumed = ({ label, settleAt }: Kept) => new Transaction(label, settleAt, null);
+export const resumed = (account: Address, { label, settleAt }: Kept) =>
+  new Transaction(account, label, settleAt, null);
