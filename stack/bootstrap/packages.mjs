@@ -12,6 +12,10 @@ const WITH_BROWSER = ['fonts-dejavu-core'];
 
 /** @param {{ browser: boolean }} needs */
 export async function packages(needs) {
+  if (process.platform !== 'linux')
+    throw new Error(
+      `This runs on Linux; here is ${process.platform}. A Debian 12 in a virtual machine will do.`,
+    );
   linkRedis();
   const lacks = [...missing(needs, searched()), ...missingElsewhere(searched())];
   const what = needs.browser ? 'MariaDB, Redis and Chromium' : 'MariaDB and Redis';

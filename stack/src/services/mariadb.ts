@@ -1,5 +1,5 @@
 /** MariaDB with MySQL 8's rules, on files of its own. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import mysql from 'mysql2/promise';
@@ -10,7 +10,9 @@ import type { Service } from '../services.ts';
 /** MySQL 8's default: what PlanetScale enforces, MariaDB must too. */
 const SQL_MODE =
   'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
-const SCRIPTS = '/usr/share/mysql';
+/** Debian's place and the others'. */
+const SCRIPTS =
+  ['/usr/share/mysql', '/usr/share/mariadb'].find((folder) => existsSync(folder)) ?? '/usr/share/mysql';
 const asRoot = isRoot ? ['--user=root'] : [];
 
 export interface MariaDb {
