@@ -1,6 +1,5 @@
-import { makeProject, type Made } from '@partisipro/stack/demo';
+import { makeProject, storyteller, type Made } from '@partisipro/contracts/demo';
 import { run } from '../run.ts';
-import { storyteller } from '@partisipro/stack/demo';
 
 /** People acting outside the browser: what a journey presupposes and does not try itself. */
 export const teller = storyteller({ rpcUrl: run.RPC_URL, deployments: run.DEPLOYMENTS });

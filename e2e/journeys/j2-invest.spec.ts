@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { projectTokenAbi } from '@partisipro/contracts/abi';
 import { addressOf } from '@partisipro/contracts/demo-people';
-import { DAY, finalize, invest } from '@partisipro/stack/demo';
+import { finalize, invest } from '@partisipro/contracts/demo';
 import { Actor } from '../actors/actor.ts';
 import { projectFor, teller } from '../actors/stage.ts';
-import { chain, passTime, passUntil } from '../oracle/chain.ts';
+import { chain, DAY, passTime, passUntil } from '../oracle/chain.ts';
 import { rows } from '../oracle/mysql.ts';
 
 /** J2: an investor is verified, buys with a permit, takes it back, buys again; the raise succeeds; a share is sold. */

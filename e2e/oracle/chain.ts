@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createPublicClient, createTestClient, http, type Address } from 'viem';
+import { createPublicClient, createTestClient, http } from 'viem';
 import { hardhat } from 'viem/chains';
 import { run } from '../run.ts';
 
@@ -7,15 +6,7 @@ const transport = http(run.RPC_URL);
 export const chain = createPublicClient({ chain: hardhat, transport, pollingInterval: 100 });
 const clock = createTestClient({ chain: hardhat, mode: 'hardhat', transport });
 
-type Deployments = { contracts: Record<string, { address: Address }> };
-const deployments = JSON.parse(readFileSync(run.DEPLOYMENTS, 'utf8')) as Deployments;
-
-/** Address of a singleton, or an error that names it. */
-export function deployed(name: string): Address {
-  const entry = deployments.contracts[name];
-  if (!entry) throw new Error(`${name} is not in ${run.DEPLOYMENTS}`);
-  return entry.address;
-}
+export const DAY = 86_400;
 
 /** Unix time of the newest block. */
 export const chainTime = async () => Number((await chain.getBlock()).timestamp);

@@ -15,11 +15,3 @@ export async function rows(sql: string, values: (string | number)[] = []): Promi
     Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)])),
   );
 }
-
-/** Number of the block that MySQL stands at. */
-export async function indexedBlock(): Promise<bigint> {
-  const [cursor] = await rows('SELECT block_number FROM chain_cursor');
-  return cursor ? BigInt(cursor.block_number!) : -1n;
-}
-
-export const closeMysql = () => pool.end();

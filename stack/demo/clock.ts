@@ -1,4 +1,4 @@
-import type { Rpc } from './storyteller.ts';
+import type { Rpc } from '@partisipro/contracts/demo';
 
 export const DAY = 86_400;
 

@@ -1,11 +1,10 @@
 /** The demonstration: two projects on one clock, told by real transactions from wallets that everyone knows. */
-import { attest } from './acts.ts';
+import { attest, storyteller, type Setting, type Storyteller } from '@partisipro/contracts/demo';
 import { DAY, interleave, play, type Step } from './clock.ts';
 import { makeDossier } from './dossiers/dossier.ts';
 import { publishDossier, signIn } from './site.ts';
 import { serangPanimbang } from './stories/serang-panimbang.ts';
 import { umbulan } from './stories/umbulan.ts';
-import { storyteller, type Setting, type Storyteller } from './storyteller.ts';
 
 export interface Telling extends Setting {
   /** Where the site answers; dossiers are published there. */

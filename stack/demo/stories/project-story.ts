@@ -1,10 +1,7 @@
-import type { ProjectParams } from '@partisipro/contracts/eip712';
-import { addressOf } from '@partisipro/contracts/demo-people';
 import type { Hex } from 'viem';
-import { identityOf } from '../acts.ts';
 import type { Step } from '../clock.ts';
 import type { Story } from '../dossiers/dossier.ts';
-import type { Storyteller } from '../storyteller.ts';
+import type { Storyteller } from '@partisipro/contracts/demo';
 
 /** A project of the demonstration: what its dossier says, and what happened to it, told backwards from `now`. */
 export interface ProjectStory {
@@ -12,34 +9,6 @@ export interface ProjectStory {
   story: Story;
   steps(teller: Storyteller, now: number, dossierHash: Hex): Step[];
 }
-
-type Given = Pick<
-  ProjectParams,
-  | 'slug'
-  | 'name'
-  | 'symbol'
-  | 'terms'
-  | 'trancheBps'
-  | 'longStop'
-  | 'concessionEnd'
-  | 'dossierHash'
-  | 'deadline'
->;
-
-/** Creation parameters: what is the same for every project of the demonstration, and what this one gives. */
-export const paramsOf = (teller: Storyteller, spv: string, given: Given): ProjectParams => ({
-  spv: addressOf(spv),
-  release: 1,
-  sponsors: [identityOf(spv)],
-  verifier: addressOf('engineer'),
-  secondVerifier: addressOf('second-engineer'),
-  currency: teller.deployed('DemoRupiah'),
-  raiseFeeBps: 100,
-  managementFeeBps: 200,
-  unclaimedDestination: addressOf('operator'),
-  nonce: 0n,
-  ...given,
-});
 
 /** Rp100.000 in hundredths of a rupiah. */
 export const PRICE = 100_000_00n;

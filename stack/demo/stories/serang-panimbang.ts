@@ -1,8 +1,8 @@
 /** A raise under way: opened three weeks ago, above its soft cap, some days left. */
 import type { ProjectStory } from './project-story.ts';
-import { createProject, invest, type Suite } from '../acts.ts';
+import { createProject, invest, paramsOf, type Suite } from '@partisipro/contracts/demo';
 import { DAY } from '../clock.ts';
-import { numbers, paramsOf, PRICE } from './project-story.ts';
+import { numbers, PRICE } from './project-story.ts';
 
 const spv = 'spv-1';
 

@@ -9,15 +9,16 @@ import {
   evidence,
   finalize,
   invest,
+  paramsOf,
   postReport,
   releaseTranche,
   requestTranche,
   transfer,
   withdrawReleased,
   type Suite,
-} from '../acts.ts';
+} from '@partisipro/contracts/demo';
 import { DAY, type Step } from '../clock.ts';
-import { numbers, paramsOf, PRICE } from './project-story.ts';
+import { numbers, PRICE } from './project-story.ts';
 
 const spv = 'spv-2';
 

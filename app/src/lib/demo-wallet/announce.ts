@@ -1,22 +1,13 @@
 /** The demonstration wallet announces itself like any other (EIP-6963). In builds for the local chain only. */
 import { accountOf } from '@partisipro/contracts/demo-people';
 import { mount, unmount } from 'svelte';
-import { RPC_URL } from '$app/env/public';
-import { createProvider, httpRpc, type RpcRequest, type WalletProvider } from '#lib/wallet/eip1193-core.ts';
+import { createProvider, type RpcRequest, type WalletProvider } from '#lib/wallet/eip1193-core.ts';
+import { chosen, onChosen, rpc } from './person.ts';
 
-const CHOSEN = 'demo-wallet:person';
 const ICON =
   'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="14" fill="%23FFC21A" stroke="%2310222A" stroke-width="2.5"/></svg>';
 
-export const rpc = httpRpc(RPC_URL);
-export const chosen = () => localStorage.getItem(CHOSEN);
-
 let provider: WalletProvider | null = null;
-
-export function choose(id: string): void {
-  localStorage.setItem(CHOSEN, id);
-  provider?.changed();
-}
 
 /** Shows what is asked and waits for the person's yes or no. */
 async function confirm(request: RpcRequest): Promise<boolean> {
@@ -42,6 +33,7 @@ export function announce(): void {
     return id ? accountOf(id) : null;
   };
   provider = createProvider({ account, confirm, rpc, chainIds: [__CHAIN_ID__] });
+  onChosen(provider.changed);
   const detail = Object.freeze({
     info: Object.freeze({
       uuid: crypto.randomUUID(),

@@ -5,7 +5,6 @@ import { m } from '#lib/paraglide/messages.js';
 type Proposals = ReturnType<typeof api>['projects'][':slug']['proposals'];
 
 export type ProposalList = InferResponseType<Proposals['$get'], 200>;
-export type Proposal = InferResponseType<Proposals[':id']['$get'], 200>;
 type State = ProposalList['proposals'][number]['state'];
 
 const states: Record<string, () => string> = {

@@ -9,8 +9,8 @@ import {
   type Hex,
   type TransactionReceipt,
 } from 'viem';
-import { accountOf, addressOf } from '@partisipro/contracts/demo-people';
-import { localChain } from '@partisipro/contracts/deploy';
+import { accountOf, addressOf } from './people.ts';
+import { localChain } from '../deploy/local.ts';
 
 export type Rpc = (method: string, params?: unknown[]) => Promise<unknown>;
 

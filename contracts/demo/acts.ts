@@ -6,9 +6,9 @@ import {
   projectFactoryAbi,
   projectTokenAbi,
   treasuryAbi,
-} from '@partisipro/contracts/abi';
-import { addressOf } from '@partisipro/contracts/demo-people';
-import { approvalTypedData, type ProjectParams } from '@partisipro/contracts/eip712';
+} from '../abi/index.ts';
+import { addressOf } from './people.ts';
+import { approvalTypedData, type ProjectParams } from '../eip712/index.ts';
 import { keccak256, parseEventLogs, toHex, type Abi, type Address, type Hex } from 'viem';
 import type { Storyteller } from './storyteller.ts';
 

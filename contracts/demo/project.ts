@@ -1,9 +1,10 @@
 /** A small project for whoever needs one of their own: two identities suffice, one may hold six tenths. */
-import type { ProjectParams } from '@partisipro/contracts/eip712';
+import type { ProjectParams } from '../eip712/index.ts';
 import { createProject, type Suite } from './acts.ts';
-import { DAY } from './clock.ts';
-import { paramsOf } from './stories/project-story.ts';
+import { paramsOf } from './params.ts';
 import type { Storyteller } from './storyteller.ts';
+
+const DAY = 86_400;
 
 export interface Made {
   suite: Suite;

@@ -1,0 +1,5 @@
+/** People of the demonstration, their acts, and a small project: for the story and for the journeys. */
+export * from './acts.ts';
+export { paramsOf } from './params.ts';
+export { makeProject, type Made } from './project.ts';
+export { storyteller, type Rpc, type Setting, type Storyteller } from './storyteller.ts';
