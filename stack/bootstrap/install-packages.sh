@@ -3,7 +3,7 @@
 # stands for as long as this runs. One that was there before is kept aside and comes back, also after an interruption;
 # after a kill -9 the next run puts it back first.
 set -eu
-policy=/usr/sbin/policy-rc.d
+policy=${POLICY_RC_D:-/usr/sbin/policy-rc.d} # elsewhere for the tests alone
 kept=$policy.kept-by-partisipro
 mark='partisipro: nothing is started while packages are installed'
 
