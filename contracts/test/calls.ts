@@ -13,6 +13,8 @@ type Args = readonly unknown[];
 
 export const HASH = `0x${'ab'.repeat(32)}` as Hex;
 export const me = addressOf;
+/** A currency that says yes and moves nothing: `transferFrom` returns 1, all else one constant. */
+export const MUTE: Hex = '0x5f3560e01c6323b872dd14601957600160ff1b5f5260205ff35b60015f5260205ff3';
 
 export const send = (world: World, id: string, to: Target, functionName: string, args: Args = []) =>
   world.as(id, to.abi as Abi, to.address, functionName, args);
