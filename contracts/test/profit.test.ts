@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { encodeAbiParameters, keccak256, pad, toHex, zeroAddress } from 'viem';
+import { HASH, MUTE, at, fails, me, refused, selector, send } from './calls.ts';
+import { DAY, attestation, complete, declare, makeFunded, makeWorld, zeroHash, type World } from './world.ts';
+
+const one = me('investor-1');
+
+async function operating() {
+  const world = await makeWorld();
+  const project = await makeFunded(world);
+  await complete(world, project);
+  const { treasury, token } = project;
+  await send(world, 'spv-1', world.rupiah, 'faucet', [1_000_000n]);
+  await send(world, 'spv-1', world.rupiah, 'approve', [treasury.address, 2n ** 200n]);
+  const claim = (id: string, payee = me(id)) => send(world, id, treasury, 'claim', [me(id), payee]);
+  return { world, project, treasury, token, claim };
+}
+
+describe('a profit', () => {
+  it('is declared by the SPV, with notice, in operation', async () => {
+    const { world, treasury } = await operating();
+    const now = await world.now();
+    const day = now + 15 * DAY;
+    const call = (id: string, kind: number, amount: bigint, recordTime: number, hash = HASH) =>
+      [world, id, treasury, 'declare', [kind, amount, recordTime, hash]] as const;
+    await refused(...call('investor-1', 0, 200n, day), 'NotTheSPV', [one]);
+    await refused(...call('spv-1', 1, 200n, day), 'WrongStage', [5]);
+    await refused(...call('spv-1', 2, 200n, day), 'WrongStage', [5]);
+    await refused(...call('spv-1', 0, 200n, day, zeroHash), 'ZeroHash');
+    await refused(...call('spv-1', 0, 0n, day), 'AmountTooSmall', [0n, 200n]);
+    await refused(...call('spv-1', 0, 199n, day), 'AmountTooSmall', [199n, 200n]);
+    await refused(...call('spv-1', 0, 2n ** 120n, day), 'LifetimeExceeded');
+    await refused(...call('spv-1', 0, 2n ** 120n - 1n, day), 'LifetimeExceeded');
+    await refused(...call('spv-1', 0, 2n ** 256n - 1n, day), 'LifetimeExceeded');
+    const moment = now + 100;
+    const range = [moment + 7 * DAY, moment + 30 * DAY] as const;
+    await at(world, moment);
+    await refused(...call('spv-1', 0, 200n, range[0] - 1), 'BadRecordTime', [...range]);
+    await at(world, moment);
+    await refused(...call('spv-1', 0, 200n, range[1] + 1), 'BadRecordTime', [...range]);
+    await at(world, moment);
+    await send(...call('spv-1', 0, 200n, range[0]));
+    assert.equal(await treasury.read.declarationCount(), 1);
+    await refused(...call('spv-1', 0, 200n, day), 'DeclarationPending', [1]);
+    const { amount, fee, payer, recordTime } = await treasury.read.declarationOf([1]);
+    assert.deepEqual([amount, fee, payer, recordTime], [200n, 4n, me('spv-1'), range[0]]);
+  });
+
+  it('waits for operation, and for money that comes whole', async () => {
+    const world = await makeWorld();
+    const project = await makeFunded(world);
+    const { treasury } = project;
+    const day = (await world.now()) + 15 * DAY;
+    const call = [world, 'spv-1', treasury, 'declare', [0, 200n, day, HASH]] as const;
+    await refused(...call, 'WrongStage', [4]);
+    await complete(world, project);
+    const later = (await world.now()) + 15 * DAY;
+    await world.networkHelpers.setCode(world.rupiah.address, MUTE);
+    await refused(world, 'spv-1', treasury, 'declare', [0, 200n, later, HASH], 'CurrencyShortfall', [
+      0n,
+      200n,
+    ]);
+  });
+
+  it('is taken back within a day by who declared it, whole', async () => {
+    const { world, project, treasury, token } = await operating();
+    const before = await world.rupiah.read.balanceOf([me('spv-1')]);
+    await refused(world, 'spv-1', treasury, 'cancelDeclaration', [1], 'NoSuchDeclaration', [1]);
+    await declare(world, project, 1000n);
+    await refused(world, 'investor-1', treasury, 'cancelDeclaration', [1], 'NotThePayer', [one]);
+    const { declaredAt } = await treasury.read.declarationOf([1]);
+    await at(world, declaredAt + DAY);
+    await send(world, 'spv-1', treasury, 'cancelDeclaration', [1]);
+    assert.equal(await world.rupiah.read.balanceOf([me('spv-1')]), before + 1000n);
+    assert.deepEqual(await token.read.pending(), [0, 0n, 0]);
+    await refused(world, 'spv-1', treasury, 'cancelDeclaration', [1], 'NoSuchDeclaration', [1]);
+    const recordTime = await declare(world, project, 1000n);
+    const second = await treasury.read.declarationOf([2]);
+    await at(world, second.declaredAt + DAY + 1);
+    await refused(world, 'spv-1', treasury, 'cancelDeclaration', [2], 'CancelTooLate', [
+      second.declaredAt + DAY,
+    ]);
+    await world.until(recordTime);
+    await refused(world, 'spv-1', treasury, 'cancelDeclaration', [2], 'CancelTooLate');
+    const [, , profit] = await treasury.read.books();
+    assert.equal(profit, 1000n);
+  });
+
+  it('belongs to who held just before the record time', async () => {
+    const { world, project, token, claim } = await operating();
+    const recordTime = await declare(world, project, 200_000n);
+    await at(world, recordTime - 1);
+    await send(world, 'investor-1', token, 'transfer', [me('investor-4'), 50n]);
+    assert.equal((await token.read.accrual())[0], 0);
+    await at(world, recordTime);
+    await send(world, 'investor-1', token, 'transfer', [me('investor-5'), 50n]);
+    assert.equal((await token.read.accrual())[0], 1);
+    assert.equal(await token.read.claimable([me('investor-5')]), 0n);
+    await claim('investor-1');
+    await claim('investor-4');
+    assert.equal(await world.rupiah.read.balanceOf([one]), 49_000n);
+    assert.equal(await world.rupiah.read.balanceOf([me('investor-4')]), 49_000n);
+    assert.deepEqual(await token.read.accruedOf([me('investor-5')]), [0n, 1]);
+  });
+
+  it('is claimed by its holder alone, to a wallet of the same person', async () => {
+    const { world, project, treasury, claim } = await operating();
+    const recordTime = await declare(world, project, 200_000n);
+    await fails(world, claim('investor-1'), treasury, 'NothingOwed', [one]);
+    assert.equal(await treasury.read.claimReason([one]), selector(treasury, 'NothingOwed'));
+    await world.until(recordTime);
+    const two = me('investor-2');
+    const call = (id: string, args: unknown[]) => [world, id, treasury, 'claim', args] as const;
+    await refused(...call('investor-2', [one, two]), 'NotTheHolder', [two]);
+    await refused(...call('investor-9', [one, one]), 'NotTheHolder', [me('investor-9')]);
+    await refused(...call('investor-1', [one, two]), 'WrongPayee', [two]);
+    await refused(...call('investor-1', [one, zeroAddress]), 'WrongPayee', [zeroAddress]);
+    await refused(...call('investor-9', [me('investor-9'), me('investor-9')]), 'NotVerified');
+    const identity = await world.registry.read.identityOf([one]);
+    const second = attestation(me('investor-9'), identity, recordTime + 900 * DAY);
+    await send(world, 'kyc-issuer', world.registry, 'registerBatch', [[second]]);
+    await send(world, 'enforcer', world.registry, 'freezeIdentity', [identity, recordTime + 20 * DAY, HASH]);
+    assert.equal(await treasury.read.claimReason([one]), selector(treasury, 'IdentityFrozen'));
+    await refused(...call('investor-1', [one, one]), 'IdentityFrozen', [one]);
+    await send(world, 'enforcer', world.registry, 'thawIdentity', [identity, HASH]);
+    await send(world, 'kyc-issuer', world.registry, 'revoke', [two, HASH]);
+    assert.equal(await treasury.read.claimReason([two]), selector(treasury, 'NotVerified'));
+    await refused(...call('investor-2', [two, two]), 'NotVerified', [two]);
+    assert.equal(await treasury.read.claimReason([one]), '0x00000000');
+    await send(...call('investor-9', [one, me('investor-9')]));
+    assert.equal(await world.rupiah.read.balanceOf([me('investor-9')]), 98_000n);
+    await refused(...call('investor-1', [one, one]), 'NothingOwed', [one]);
+  });
+
+  it('adds up over declarations, fractions kept, gifts ignored', async () => {
+    const { world, project, treasury, token, claim } = await operating();
+    for (let n = 0; n < 3; ++n) await world.until(await declare(world, project, 333n));
+    await send(world, 'investor-8', world.rupiah, 'faucet', [777n]);
+    await send(world, 'investor-8', world.rupiah, 'transfer', [treasury.address, 777n]);
+    await send(world, 'investor-8', token, 'roll');
+    assert.equal((await token.read.accrual())[0], 3);
+    const shared = 3n * (333n - 6n);
+    let paid = 0n;
+    for (const [id, shares] of [
+      ['investor-1', 100n],
+      ['investor-2', 60n],
+      ['investor-3', 40n],
+    ] as const) {
+      await claim(id);
+      const got = await world.rupiah.read.balanceOf([me(id)]);
+      const exact = (shared * shares) / 200n;
+      assert.ok(got <= exact && exact - got <= 1n, `${id}: ${got} of ${exact}`);
+      paid += got;
+    }
+    assert.ok(paid <= shared && shared - paid < 3n);
+    await send(world, 'investor-8', treasury, 'withdrawFees');
+    const [escrow, , profit, fees] = await treasury.read.books();
+    assert.deepEqual([profit, fees], [shared - paid, 0n]);
+    assert.equal(await world.rupiah.read.balanceOf([treasury.address]), escrow + profit + 777n);
+  });
+
+  it('counts to 65,535', async () => {
+    const { world, project, treasury } = await operating();
+    await declare(world, project, 200n);
+    await world.pass(9 * DAY);
+    // The count shares a slot with the offering: found by its value, and set to its last.
+    const offering = project.offering.address.slice(2).toLowerCase();
+    const slot = await slotWith(world, treasury.address, `01${offering}`);
+    const word = `${'0'.repeat(8)}0000ffff${offering}`;
+    await world.networkHelpers.setStorageAt(treasury.address, slot, pad(`0x${word}`));
+    assert.equal(await treasury.read.declarationCount(), 65_535);
+    const day = (await world.now()) + 15 * DAY;
+    await refused(world, 'spv-1', treasury, 'declare', [0, 200n, day, HASH], 'TooManyDeclarations');
+  });
+});
+
+/** The slot of the treasury's own storage in which these digits stand: its namespace is published with the code. */
+async function slotWith(world: World, address: `0x${string}`, digits: string) {
+  const id = BigInt(keccak256(toHex('partisipro.storage.Treasury'))) - 1n;
+  const base = BigInt(keccak256(encodeAbiParameters([{ type: 'uint256' }], [id]))) & ~0xffn;
+  for (let n = 0n; n < 20n; ++n) {
+    const slot = pad(toHex(base + n));
+    const word = await world.client.getStorageAt({ address, slot });
+    if (word?.toLowerCase().includes(digits)) return slot;
+  }
+  throw new Error('not found');
+}
