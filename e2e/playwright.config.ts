@@ -4,7 +4,7 @@ import { run } from './run.ts';
 /** One real stack, one journey after the other: each makes a project of its own on the same chain and clock. */
 export default defineConfig({
   testDir: 'journeys',
-  timeout: 120_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   workers: 1,
   fullyParallel: false,
@@ -13,6 +13,7 @@ export default defineConfig({
   outputDir: process.env.E2E_OUTPUT ?? 'test-results',
   reporter: process.env.E2E_REPORT ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]] : 'list',
   use: {
+    actionTimeout: 15_000,
     baseURL: run.APP_ORIGIN,
     locale: 'id-ID',
     serviceWorkers: 'block',

@@ -60,6 +60,14 @@ export class Actor {
     await told.getByRole('button', { name: 'Tutup' }).click();
   }
 
+  /** Opens a page again and again until the site has indexed what it should show. */
+  async until(path: string, shown: (main: Locator) => Locator): Promise<void> {
+    await expect(async () => {
+      await this.goto(path);
+      await expect(shown(this.main).first()).toBeVisible({ timeout: 1_500 });
+    }).toPass({ timeout: 30_000 });
+  }
+
   async leave(): Promise<void> {
     expect(this.errors, `${this.person} saw errors in the page`).toEqual([]);
     await this.page.context().close();

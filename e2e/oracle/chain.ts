@@ -22,3 +22,11 @@ export async function passUntil(moment: number): Promise<void> {
   const now = await chainTime();
   if (moment > now) await passTime(moment - now);
 }
+
+/** Whether a transaction is mined as it comes; the node's own second-by-second blocks stop with it. */
+export async function automine(on: boolean): Promise<void> {
+  await clock.setAutomine(on);
+  await clock.setIntervalMining({ interval: on ? 1 : 0 });
+}
+
+export const mine = () => clock.mine({ blocks: 1 });

@@ -15,3 +15,15 @@ export async function rows(sql: string, values: (string | number)[] = []): Promi
     Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)])),
   );
 }
+
+/** Waits until MySQL stands at the chain's newest block, so that what was done outside the browser can be seen in it. */
+export async function indexed(newest: bigint): Promise<void> {
+  const until = Date.now() + 20_000;
+  for (;;) {
+    const [cursor] = await rows('SELECT block_number FROM chain_cursor');
+    if (cursor && BigInt(cursor.block_number!) >= newest) return;
+    if (Date.now() > until)
+      throw new Error(`MySQL stands at ${cursor?.block_number}, the chain at ${newest}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
