@@ -63,7 +63,6 @@ export const errorSelectors: Record<string, string> = {
   '0x6ff07140': 'ERC6372InconsistentClock',
   '0x705c1eed': 'ERC7943CannotReceive',
   '0x45bae9e2': 'ERC7943CannotSend',
-  '0x22dda4be': 'ERC7943CannotTransfer',
   '0x00384e71': 'ERC7943InsufficientUnfrozenBalance',
   '0xfd153038': 'Expired',
   '0xd6bda275': 'FailedCall',

@@ -10,5 +10,5 @@ export function revertOf(error: unknown): Revert {
   }
   const funds = error.walk((inner) => (inner as Error).name === 'InsufficientFundsError');
   if (funds) return { code: 'no_fee_money', args: [] };
-  return { code: revert ? 'no_reason' : 'unreachable', args: [] };
+  return revert ? { code: 'no_reason', args: [] } : { code: 'unreachable', args: [error.shortMessage] };
 }
