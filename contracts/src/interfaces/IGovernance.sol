@@ -6,7 +6,7 @@ import {Suite} from "./ProjectTypes.sol";
 /// @title What holders decide, from a closed list, one action a proposal
 /// @notice OpenZeppelin's Governor with fixed constants; its own events (ProposalCreated, VoteCast, …) are the record.
 interface IGovernance {
-    /// @notice What a proposal is, stored when it is made: light kinds need 10 %, heavy ones 20 % and three fifths.
+    /// @notice What a proposal is, stored when it is made: light kinds need 10 %, heavy ones 20 % and two thirds.
     event ProposalKind(
         uint256 indexed proposalId,
         address indexed target,

@@ -114,6 +114,6 @@ interface IOffering {
     function lastInvestAt() external view returns (uint32);
     /// @notice First second in which `finalize` would be accepted, as things stand.
     function finalizableAt() external view returns (uint32);
-    /// @notice Whether the raise takes no more money: closed by time or sold out.
+    /// @notice Whether the raise is closed by time and undecided. Sold out earlier, it stays open: a revocation may free shares.
     function inReflection() external view returns (bool);
 }

@@ -38,7 +38,6 @@ interface IProjectToken is IERC20 {
     /// @notice ERC-7943's own errors.
     error ERC7943CannotSend(address account);
     error ERC7943CannotReceive(address account);
-    error ERC7943CannotTransfer(address from, address to, uint256 amount);
     error ERC7943InsufficientUnfrozenBalance(address account, uint256 amount, uint256 unfrozen);
     /// @notice The raise is not finalised: shares are locked subscription receipts.
     error NotIssued();

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 /// @notice Where a project stands. One way only; the arrows are drawn in docs/contracts.md.
-/// @dev `Reflection` is never stored: it is `Open` seen after the offering closed (by time or by its hard cap).
+/// @dev `Reflection` is never stored: it is `Open` seen after the offering closed by time.
 enum Stage {
     Open,
     Reflection,

@@ -29,7 +29,7 @@ contract Governance is
         ITreasury treasury;
         mapping(uint256 proposalId => bool) heavy;
         mapping(address proposer => uint256 proposalId) lastOf;
-        mapping(bytes32 certificate => uint256 proposalId) blocking;
+        mapping(bytes32 certificate => uint256[] proposalIds) blocking;
     }
 
     uint256 private constant QUORUM_PERCENT = 10;
@@ -70,7 +70,7 @@ contract Governance is
         $.heavy[proposalId] = heavy;
         $.lastOf[msg.sender] = proposalId;
         bytes32 subject = _subject(calldatas[0]);
-        if (selector == ITreasury.blockTranche.selector) $.blocking[subject] = proposalId;
+        if (selector == ITreasury.blockTranche.selector) _noteBlocking(subject, proposalId);
         emit ProposalKind(proposalId, targets[0], selector, heavy, subject);
     }
 
@@ -119,6 +119,17 @@ contract Governance is
         return marker == bytes12("#proposer=0x") && _isValidDescriptionForProposer(msg.sender, description);
     }
 
+    /// @dev All that live are kept: a decoy that is proposed and cancelled cannot end the wait. The dead are dropped.
+    function _noteBlocking(bytes32 certificate, uint256 proposalId) private {
+        uint256[] storage noted = _s().blocking[certificate];
+        for (uint256 i = noted.length; i != 0; --i) {
+            if (_isLive(noted[i - 1])) continue;
+            noted[i - 1] = noted[noted.length - 1];
+            noted.pop();
+        }
+        noted.push(proposalId);
+    }
+
     /// @dev The action's one argument: what the proposal is about.
     function _subject(bytes memory data) private pure returns (bytes32 subject) {
         if (data.length < 36) return 0;
@@ -156,8 +167,8 @@ contract Governance is
 
     /// @inheritdoc IGovernance
     function blocking(bytes32 certificate) external view returns (uint256 proposalId) {
-        proposalId = _s().blocking[certificate];
-        if (proposalId != 0 && !_isLive(proposalId)) return 0;
+        uint256[] storage noted = _s().blocking[certificate];
+        for (uint256 i; i < noted.length; ++i) if (_isLive(noted[i])) return noted[i];
     }
 
     function _castVote(
@@ -185,7 +196,8 @@ contract Governance is
     ) internal view override(GovernorUpgradeable, GovernorCountingSimpleUpgradeable) returns (bool) {
         (uint256 againstVotes, uint256 forVotes, ) = proposalVotes(proposalId);
         if (!_s().heavy[proposalId]) return forVotes > againstVotes;
-        return 3 * forVotes >= 2 * (forVotes + againstVotes);
+        // Abstentions make a quorum, yet decide nothing: without a vote for it nothing passes.
+        return forVotes != 0 && 3 * forVotes >= 2 * (forVotes + againstVotes);
     }
 
     // ── state and constants ──────────────────────────────────────────────────────────────────────────────────────

@@ -22,7 +22,7 @@ export const proposal = state(
     target: optional(address()),
     selector: optional(selector()),
     calldata: optional(longText()),
-    /** Needs 20 % and three fifths instead of 10 % and a majority. */
+    /** Needs 20 % and two thirds instead of 10 % and a majority. */
     heavy: flag(),
     /** What it is about: of `blockTranche` the certificate. */
     subject: optional(hash()),

@@ -36,6 +36,7 @@ test.each<[string, Partial<Ballot>, number, string]>([
   ['with a quorum of refusals', { for_votes: '99', against_votes: '500' }, END + 1, 'defeated'],
   ['heavy, with a fifth', { heavy: 1, for_votes: '200' }, END + 1, 'succeeded'],
   ['heavy, with less than a fifth', { heavy: 1, for_votes: '199' }, END + 1, 'defeated'],
+  ['heavy, with abstentions alone', { heavy: 1, abstain_votes: '500' }, END + 1, 'defeated'],
   ['heavy, at two thirds', { heavy: 1, for_votes: '400', against_votes: '200' }, END + 1, 'succeeded'],
   ['heavy, below two thirds', { heavy: 1, for_votes: '399', against_votes: '200' }, END + 1, 'defeated'],
   ['14 days after its success', { for_votes: '100' }, END + 14 * DAY, 'succeeded'],

@@ -32,7 +32,7 @@ const quorumReached = (ballot: Ballot, supply: bigint) =>
 
 function succeeded(ballot: Ballot): boolean {
   const [yes, no] = [BigInt(ballot.for_votes), BigInt(ballot.against_votes)];
-  return ballot.heavy === 1 ? 3n * yes >= 2n * (yes + no) : yes > no;
+  return ballot.heavy === 1 ? yes !== 0n && 3n * yes >= 2n * (yes + no) : yes > no;
 }
 
 /** @param supply shares at `vote_start`; they do not change between a raise's end and redemption */

@@ -1,0 +1,68 @@
+import { encodeFunctionData, keccak256, toHex, type Hex } from 'viem';
+import { accountOf } from '../demo/people.ts';
+import { me, send, type Target } from './calls.ts';
+import { DAY, makeFunded, makeWorld, type Project, type World } from './world.ts';
+
+export const STATE = { canceled: 2, defeated: 3, succeeded: 4, queued: 5, expired: 6, executed: 7 };
+export const VOTE = { against: 0, for: 1, abstain: 2 };
+
+/** One action with its description, in the forms that the governor takes. */
+export function action(to: Target, functionName: string, args: unknown[], by: string, text = 'Usul') {
+  const data = encodeFunctionData({ abi: to.abi, functionName, args } as never);
+  const description = `${text} #proposer=${me(by).toLowerCase()}`;
+  const call = [[to.address], [0n], [data]] as const;
+  return { data, propose: [...call, description], later: [...call, keccak256(toHex(description))] as const };
+}
+
+export type Action = ReturnType<typeof action>;
+
+/** A funded project and what is done in it again and again. */
+export async function governed(change: Parameters<typeof makeFunded>[1] = {}) {
+  const world = await makeWorld();
+  const project = await makeFunded(world, change);
+  const { governance } = project;
+  const propose = async (by: string, what: Action): Promise<bigint> => {
+    await send(world, by, governance, 'propose', what.propose);
+    return governance.read.getProposalId(what.later as never) as Promise<bigint>;
+  };
+  const vote = (id: string, proposal: bigint, support: number) =>
+    send(world, id, governance, 'castVote', [proposal, support]);
+  /** From a proposal to the second in which its vote is over. */
+  const decide = async (proposal: bigint, votes: Record<string, number>) => {
+    await world.pass(DAY + 1);
+    for (const [id, support] of Object.entries(votes)) await vote(id, proposal, support);
+    await world.until(Number(await governance.read.proposalDeadline([proposal])) + 1);
+    return governance.read.state([proposal]);
+  };
+  const queue = (what: Action) => send(world, 'investor-8', governance, 'queue', what.later);
+  const execute = (what: Action) => send(world, 'investor-8', governance, 'execute', what.later);
+  return { world, project, governance, propose, vote, decide, queue, execute };
+}
+
+/** A ballot signed by someone who may be another than the voter it names. */
+export const signBallot = (
+  world: World,
+  project: Project,
+  proposalId: bigint,
+  support: number,
+  voter: string,
+  signer = voter,
+): Promise<Hex> =>
+  accountOf(signer).signTypedData({
+    domain: {
+      name: 'Partisipro Governance',
+      version: '1',
+      chainId: 31337,
+      verifyingContract: project.governance.address,
+    },
+    types: {
+      Ballot: [
+        { name: 'proposalId', type: 'uint256' },
+        { name: 'support', type: 'uint8' },
+        { name: 'voter', type: 'address' },
+        { name: 'nonce', type: 'uint256' },
+      ],
+    },
+    primaryType: 'Ballot',
+    message: { proposalId, support, voter: me(voter), nonce: 0n },
+  });

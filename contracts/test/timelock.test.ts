@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { zeroHash } from 'viem';
+import { HASH, at, fails, me, refused, send, sendAs } from './calls.ts';
+import { STATE, VOTE, action, governed } from './proposals.ts';
+import { DAY } from './world.ts';
+
+const half = { 'investor-1': VOTE.for };
+
+describe('a decision of the holders', () => {
+  it('takes effect after two days, once', async () => {
+    const { world, project, governance, propose, decide, queue, execute } = await governed();
+    const what = action(project.treasury, 'setReportDuty', [90 * DAY], 'investor-1');
+    const id = await propose('investor-1', what);
+    await fails(world, queue(what), governance, 'GovernorUnexpectedProposalState');
+    await decide(id, half);
+    await queue(what);
+    const eta = Number(await governance.read.proposalEta([id]));
+    assert.equal(eta, (await world.now()) + 2 * DAY);
+    await at(world, eta - 1);
+    await fails(world, execute(what), project.timelock, 'TimelockUnexpectedOperationState');
+    await at(world, eta);
+    await execute(what);
+    assert.equal(await governance.read.state([id]), STATE.executed);
+    assert.equal((await project.treasury.read.reportDuty())[1], 90 * DAY);
+    await fails(world, execute(what), governance, 'GovernorUnexpectedProposalState');
+  });
+
+  it('moves the long stop once, by two years at most, before the concession ends', async () => {
+    const { world, project, propose, decide, queue, execute } = await governed();
+    const { treasury } = project;
+    const [stop, end] = [await treasury.read.longStop(), await treasury.read.concessionEnd()];
+    const as = (name: string, value: number) =>
+      sendAs(world, project.timelock.address, treasury, name, [value]);
+    for (const every of [0, 30 * DAY - 1, 366 * DAY + 1])
+      await fails(world, as('setReportDuty', every), treasury, 'BadReportDuty', [every]);
+    for (const moment of [0, stop - 1, stop, stop + 730 * DAY + 1, end, 4_294_967_295])
+      await fails(world, as('setLongStop', moment), treasury, 'BadLongStop', [moment]);
+    const what = action(treasury, 'setLongStop', [stop + 730 * DAY], 'investor-1');
+    await decide(await propose('investor-1', what), half);
+    await queue(what);
+    await world.pass(2 * DAY);
+    await execute(what);
+    assert.equal(await treasury.read.longStop(), stop + 730 * DAY);
+    await fails(world, as('setLongStop', stop + 731 * DAY), treasury, 'BadLongStop');
+    for (const name of ['setReportDuty', 'setLongStop'])
+      await refused(world, 'admin', treasury, name, [stop], 'NotTheTimelock', [me('admin')]);
+  });
+
+  it('cannot be gone around', async () => {
+    const { world, project, governance } = await governed();
+    const { timelock, treasury } = project;
+    const { data } = action(treasury, 'setReportDuty', [90 * DAY], 'admin');
+    const plain = [treasury.address, 0n, data, zeroHash, zeroHash] as const;
+    const batch = [[treasury.address], [0n], [data], zeroHash, zeroHash] as const;
+    const role = await timelock.read.PROPOSER_ROLE();
+    for (const id of ['admin', 'guardian', 'spv-1', 'investor-1'])
+      for (const [name, args] of [
+        ['schedule', [...plain, 2n * BigInt(DAY)]],
+        ['scheduleBatch', [...batch, 2n * BigInt(DAY)]],
+        ['execute', plain],
+        ['executeBatch', batch],
+        ['cancel', [HASH]],
+        ['grantRole', [role, me(id)]],
+      ] as [string, unknown[]][])
+        await refused(world, id, timelock, name, args, 'AccessControlUnauthorizedAccount');
+    await refused(world, 'admin', timelock, 'updateDelay', [0n], 'TimelockUnauthorizedCaller');
+    await refused(world, 'admin', governance, 'signal', [HASH], 'NotTheTimelock', [me('admin')]);
+    const relay = [treasury.address, 0n, data];
+    await refused(world, 'admin', governance, 'relay', relay, 'ActionNotAllowed');
+    assert.equal(await timelock.read.getMinDelay(), 2n * BigInt(DAY));
+  });
+
+  it('is checked against the closed list once more at the last door', async () => {
+    const { world, project, governance } = await governed();
+    const { timelock, treasury, token } = project;
+    const as = (name: string, args: unknown[]) => sendAs(world, governance.address, timelock, name, args);
+    const delay = 2n * BigInt(DAY);
+    const fees = action(treasury, 'withdrawFees', [], 'admin').data;
+    const move = action(token, 'transfer', [me('admin'), 1n], 'admin').data;
+    const duty = action(treasury, 'setReportDuty', [90 * DAY], 'admin').data;
+    const open = action(timelock, 'updateDelay', [0n], 'admin').data;
+    const cases = [
+      [treasury.address, 0n, fees],
+      [token.address, 0n, move],
+      [timelock.address, 0n, open],
+      [treasury.address, 1n, duty],
+    ] as const;
+    await fails(
+      world,
+      as('schedule', [...cases[0], zeroHash, zeroHash, delay - 1n]),
+      timelock,
+      'TimelockInsufficientDelay',
+    );
+    for (const one of cases) await as('schedule', [...one, zeroHash, zeroHash, delay]);
+    const both = [[treasury.address, token.address], [0n, 0n], [duty, move], zeroHash, zeroHash];
+    await as('scheduleBatch', [...both, delay]);
+    await world.pass(2 * DAY);
+    for (const [to, value, data] of cases)
+      await fails(world, as('execute', [to, value, data, zeroHash, zeroHash]), timelock, 'ActionNotAllowed', [
+        to,
+        data.slice(0, 10),
+      ]);
+    await fails(world, as('executeBatch', both), timelock, 'ActionNotAllowed');
+  });
+
+  it('to block a tranche lengthens the wait, and no second proposal ends that', async () => {
+    const { world, project, governance, propose, decide, queue, execute } = await governed();
+    const { treasury } = project;
+    await send(world, 'spv-1', treasury, 'requestTranche', [0, HASH]);
+    await send(world, 'engineer', treasury, 'certifyTranche', [0, HASH]);
+    const [{ certificate, releasableAt }] = await treasury.read.trancheOf([0]);
+    const honest = action(treasury, 'blockTranche', [certificate], 'investor-1');
+    const decoy = action(treasury, 'blockTranche', [certificate], 'investor-2', 'Tipu');
+    const id = await propose('investor-1', honest);
+    const other = await propose('investor-2', decoy);
+    assert.ok([id, other].includes(await governance.read.blocking([certificate])));
+    await send(world, 'investor-2', governance, 'cancel', decoy.later as never);
+    assert.equal(await governance.read.state([other]), STATE.canceled);
+    assert.equal(await governance.read.blocking([certificate]), id);
+    assert.equal(await governance.read.blocking([HASH]), 0n);
+    const later = action(treasury, 'blockTranche', [certificate], 'investor-3', 'Lagi');
+    const third = await propose('investor-3', later);
+    assert.equal(await decide(id, half), STATE.succeeded);
+    await world.pass(100);
+    assert.equal(await governance.read.state([third]), STATE.defeated);
+    assert.equal(await governance.read.blocking([certificate]), id);
+    await refused(world, 'spv-1', treasury, 'releaseTranche', [0], 'TooEarly', [releasableAt + 16 * DAY]);
+    await send(world, 'investor-8', treasury, 'extendTranche', [0, HASH]);
+    await queue(honest);
+    await world.pass(2 * DAY);
+    await execute(honest);
+    await refused(world, 'spv-1', treasury, 'releaseTranche', [0], 'WrongTrancheState', [0, 4]);
+    assert.equal(await governance.read.blocking([certificate]), 0n);
+  });
+});
