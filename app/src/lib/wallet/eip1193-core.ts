@@ -2,7 +2,7 @@
  * A wallet's EIP-1193 core: accounts, signatures, transactions, chain switching. It has no page and no keys of its own:
  * the demonstration wallet gives it both in the page, the journeys keep the keys outside.
  */
-import { hexToBigInt, isHex, numberToHex, type Address, type Hex } from 'viem';
+import { hexToBigInt, isAddressEqual, isHex, numberToHex, type Address, type Hex } from 'viem';
 import type { LocalAccount } from 'viem/accounts';
 
 export interface RpcRequest {
@@ -19,8 +19,11 @@ export interface WalletOptions {
   rpc(request: RpcRequest): Promise<unknown>;
   /** Chains that the wallet knows; the first is the one it begins on. */
   chainIds: readonly number[];
+  /** Whether this page was let in before: a wallet remembers that over a reload, until it is revoked. */
+  remembered?: { get(): boolean; set(connected: boolean): void };
 }
 
+/** Codes: 4001 declined, 4100 not authorised, 4200 unsupported, 4902 unknown chain, -32602 wrong parameters. */
 export class ProviderError extends Error {
   readonly code: number;
   constructor(code: number, message: string) {
@@ -30,6 +33,7 @@ export class ProviderError extends Error {
 }
 
 interface TransactionRequest {
+  from?: Address;
   to?: Address;
   data?: Hex;
   value?: Hex;
@@ -37,45 +41,64 @@ interface TransactionRequest {
   maxFeePerGas?: Hex;
   maxPriorityFeePerGas?: Hex;
   nonce?: Hex;
+  chainId?: Hex;
 }
 
 type Listener = (value: unknown) => void;
 
+/** What a node with keys of its own would sign without asking anyone: never passed on. */
+const SIGNS = /^(wallet_|personal_|eth_sign|eth_sendTransaction)/;
+const TIP = 1_000_000_000n;
 const number = (hex: Hex | undefined) => (hex === undefined ? undefined : hexToBigInt(hex));
 
 /** Makes a provider that a page may be given. */
 export function createProvider(options: WalletOptions) {
   const listeners = new Map<string, Set<Listener>>();
   let chainId = options.chainIds[0]!;
-  let connected = false;
+  let connected = options.remembered?.get() ?? false;
 
   const emit = (event: string, value: unknown) =>
     listeners.get(event)?.forEach((listener) => listener(value));
   const accounts = () => (connected && options.account() ? [options.account()!.address] : []);
 
-  async function ask(request: RpcRequest): Promise<LocalAccount> {
+  function remember(now: boolean) {
+    connected = now;
+    options.remembered?.set(now);
+    emit('accountsChanged', accounts());
+  }
+
+  async function ask(request: RpcRequest): Promise<void> {
     if (!(await options.confirm(request))) throw new ProviderError(4001, 'The person declined.');
-    const account = options.account();
-    if (!account) throw new ProviderError(4100, 'No account is connected.');
-    return account;
   }
 
   async function connect(request: RpcRequest): Promise<Address[]> {
     if (accounts().length) return accounts();
     await ask(request);
-    connected = true;
-    emit('accountsChanged', accounts());
+    if (!options.account()) throw new ProviderError(4100, 'No account was chosen.');
+    remember(true);
     return accounts();
   }
 
-  function disconnect(): null {
-    connected = false;
-    emit('accountsChanged', []);
-    return null;
+  /** The account that a page may use: the connected one, and no other that it names. Asks the person. */
+  async function signer(request: RpcRequest, wanted: Address | undefined): Promise<LocalAccount> {
+    const [shown] = accounts();
+    if (!shown || (wanted && !isAddressEqual(wanted, shown)))
+      throw new ProviderError(4100, 'The page may not use this account.');
+    const account = options.account()!;
+    await ask(request);
+    return account;
   }
 
-  function switchChain([{ chainId: wanted }]: [{ chainId: Hex }]): null {
-    const id = Number(wanted);
+  function onThisChain(wanted: unknown) {
+    if (wanted !== undefined && Number(wanted) !== chainId)
+      throw new ProviderError(
+        -32602,
+        `The request is for chain ${String(wanted)}, the wallet is on ${chainId}.`,
+      );
+  }
+
+  function switchChain(params: readonly unknown[]): null {
+    const id = Number((params[0] as { chainId?: Hex } | undefined)?.chainId);
     if (!options.chainIds.includes(id))
       throw new ProviderError(4902, 'This wallet does not know that chain.');
     if (id !== chainId) {
@@ -85,36 +108,41 @@ export function createProvider(options: WalletOptions) {
     return null;
   }
 
-  async function send(request: RpcRequest): Promise<unknown> {
-    const account = await ask(request);
-    const [wanted] = request.params as [TransactionRequest];
+  async function send(request: RpcRequest, wanted: TransactionRequest): Promise<unknown> {
+    onThisChain(wanted.chainId);
+    const account = await signer(request, wanted.from);
     const from = account.address;
-    const gas =
-      wanted.gas ??
-      ((await options.rpc({ method: 'eth_estimateGas', params: [{ ...wanted, from }] })) as Hex);
-    const nonce =
-      wanted.nonce ??
-      ((await options.rpc({ method: 'eth_getTransactionCount', params: [from, 'pending'] })) as Hex);
-    const { baseFeePerGas } = (await options.rpc({
-      method: 'eth_getBlockByNumber',
-      params: ['latest', false],
-    })) as {
-      baseFeePerGas: Hex;
-    };
-    const tip = number(wanted.maxPriorityFeePerGas) ?? 1_000_000_000n;
+    const { to, data, value } = wanted;
+    const ask = (method: string, ...params: unknown[]) => options.rpc({ method, params });
+    const [gas, nonce, block] = await Promise.all([
+      wanted.gas ?? (ask('eth_estimateGas', { from, to, data, value }) as Promise<Hex>),
+      wanted.nonce ?? (ask('eth_getTransactionCount', from, 'pending') as Promise<Hex>),
+      ask('eth_getBlockByNumber', 'latest', false) as Promise<{ baseFeePerGas: Hex }>,
+    ]);
+    const tip = number(wanted.maxPriorityFeePerGas) ?? TIP;
     const signed = await account.signTransaction({
-      type: 'eip1559',
-      chainId,
-      to: wanted.to,
-      data: wanted.data,
-      value: number(wanted.value),
+      ...{ type: 'eip1559', chainId, to, data },
+      value: number(value),
       gas: number(gas),
       nonce: Number(nonce),
       maxPriorityFeePerGas: tip,
-      maxFeePerGas: number(wanted.maxFeePerGas) ?? hexToBigInt(baseFeePerGas) * 2n + tip,
+      maxFeePerGas: number(wanted.maxFeePerGas) ?? hexToBigInt(block.baseFeePerGas) * 2n + tip,
     });
-    return options.rpc({ method: 'eth_sendRawTransaction', params: [signed] });
+    return ask('eth_sendRawTransaction', signed);
   }
+
+  async function signMessage(request: RpcRequest, [text, from]: readonly unknown[]): Promise<Hex> {
+    const account = await signer(request, from as Address);
+    return account.signMessage({ message: isHex(text) ? { raw: text } : String(text) });
+  }
+
+  async function signTypedData(request: RpcRequest, [from, json]: readonly unknown[]): Promise<Hex> {
+    const data = JSON.parse(json as string);
+    onThisChain(data.domain?.chainId);
+    return (await signer(request, from as Address)).signTypedData(data);
+  }
+
+  const permissions = () => accounts().map(() => ({ parentCapability: 'eth_accounts' }));
 
   async function request(wanted: RpcRequest): Promise<unknown> {
     const params = wanted.params ?? [];
@@ -129,25 +157,22 @@ export function createProvider(options: WalletOptions) {
         return String(chainId);
       case 'wallet_requestPermissions':
         await connect(wanted);
-        return [{ parentCapability: 'eth_accounts' }];
+        return permissions();
       case 'wallet_getPermissions':
-        return accounts().length ? [{ parentCapability: 'eth_accounts' }] : [];
+        return permissions();
       case 'wallet_revokePermissions':
-        return disconnect();
+        remember(false);
+        return null;
       case 'wallet_switchEthereumChain':
-        return switchChain(params as never);
-      case 'personal_sign': {
-        const [text] = params as [string];
-        const account = await ask(wanted);
-        return account.signMessage({ message: isHex(text) ? { raw: text } : text });
-      }
-      case 'eth_signTypedData_v4': {
-        const account = await ask(wanted);
-        return account.signTypedData(JSON.parse(params[1] as string));
-      }
+        return switchChain(params);
+      case 'personal_sign':
+        return signMessage(wanted, params);
+      case 'eth_signTypedData_v4':
+        return signTypedData(wanted, params);
       case 'eth_sendTransaction':
-        return send(wanted);
+        return send(wanted, params[0] as TransactionRequest);
       default:
+        if (SIGNS.test(wanted.method)) throw new ProviderError(4200, `${wanted.method} is not supported.`);
         return options.rpc(wanted);
     }
   }

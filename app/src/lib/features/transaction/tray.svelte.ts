@@ -1,4 +1,3 @@
-import { kept } from '#lib/wallet/transaction/store.ts';
 import type { Transaction } from '#lib/wallet/transaction/transaction.svelte.ts';
 
 /** The person's transactions on screen, newest first: they outlive the button that began them, and a reload. */
@@ -15,9 +14,8 @@ class Tray {
 
   /** Goes on watching what this account had sent before the page was loaded. */
   async resume(account: string): Promise<void> {
+    const { wallet, resumed, kept } = await import('#lib/wallet/index.ts');
     const waiting = kept(account);
-    if (waiting.length === 0) return;
-    const { wallet, resumed } = await import('#lib/wallet/index.ts');
     await wallet.reconnect();
     for (const one of waiting) {
       const transaction = resumed(account as `0x${string}`, one);

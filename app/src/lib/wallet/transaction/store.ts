@@ -18,7 +18,10 @@ export function kept(account: string): Kept[] {
   }
 }
 
-const write = (account: string, all: Kept[]) => localStorage.setItem(key(account), JSON.stringify(all));
+const write = (account: string, all: Kept[]) =>
+  all.length
+    ? localStorage.setItem(key(account), JSON.stringify(all))
+    : localStorage.removeItem(key(account));
 
 export const keep = (account: string, one: Kept) =>
   write(account, [...kept(account).filter(({ hash }) => hash !== one.hash), one]);
