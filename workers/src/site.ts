@@ -3,7 +3,7 @@ import { fresh, keep, keyOf, recall, sayHead } from './cache/kept.ts';
 import { makeDeps } from './deps.ts';
 import type { Env } from './env.ts';
 import { headOf } from './head/service.ts';
-import type { Topic } from './head/topics.ts';
+import type { Topic } from './head/topic.ts';
 
 /** What a page shows, by its address in either language; null for pages that no topic stands for. */
 export function topicOf(pathname: string): Topic | null {

@@ -4,7 +4,8 @@
  */
 import type { Deps } from '../deps.ts';
 import type { Head } from '../head/service.ts';
-import { versionOf, type Topic } from '../head/topics.ts';
+import type { Topic } from '../head/topic.ts';
+import { versionOf } from '../head/topics.ts';
 
 const STORED_SECONDS = 600;
 /** What time alone changes (a raise that opens or closes) shows within this many seconds of the chain's clock. */

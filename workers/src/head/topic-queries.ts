@@ -1,5 +1,5 @@
 import type { Db } from '../deps.ts';
-import type { Topic } from './topics.ts';
+import type { Topic } from './topic.ts';
 
 /** Every event of a project writes its row's block, so that block is the topic's version. */
 export async function latestChange(db: Db, topic: Topic): Promise<number> {

@@ -1,9 +1,7 @@
 /** Versions of what public pages show: a topic's version changes exactly when a block changed the topic's rows. */
 import type { Deps } from '../deps.ts';
+import type { Topic } from './topic.ts';
 import { latestChange } from './topic-queries.ts';
-
-/** `projects` is the list; `project:<slug>` one project. */
-export type Topic = 'projects' | `project:${string}`;
 
 const HELD_MS = 1_000;
 const held = new Map<string, { version: string; at: number }>();

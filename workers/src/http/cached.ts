@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { etagOf, fresh, keep, keyOf, recall } from '../cache/kept.ts';
-import type { Topic } from '../head/topics.ts';
+import type { Topic } from '../head/topic.ts';
 import type { AppEnv } from './context.ts';
 
 /** For routes whose answer everyone may see, and that no session changes. */
