@@ -8,10 +8,16 @@ export const routes = {
   projects: () => href('/projects'),
   project: (slug: string) => href(`/projects/${slug}`),
   invest: (slug: string) => href(`/projects/${slug}/invest`),
+  proposals: (slug: string) => href(`/projects/${slug}/proposals`),
+  proposal: (slug: string, id: string) => href(`/projects/${slug}/proposals/${id}`),
+  propose: (slug: string, tranche?: number) =>
+    href(`/projects/${slug}/proposals/new${tranche === undefined ? '' : `?tranche=${tranche}`}`),
   portfolio: () => href('/portfolio'),
   identity: () => href('/identity'),
   spv: () => href('/spv'),
   spvProject: (slug: string) => href(`/spv/projects/${slug}`),
+  draft: (id: string, step: string) => href(`/spv/drafts/${id}/${step}`),
   queue: () => href('/admin/queue'),
+  review: (draft: string) => href(`/admin/queue/${draft}`),
   tranche: (slug: string, number: number) => href(`/engineer/tranches/${slug}-${number}`),
 };

@@ -27,3 +27,25 @@ export const wordsOf = (description: string) =>
 
 /** Its first line, bounded: a list shows no more. */
 export const titleOf = (description: string) => wordsOf(description).split('\n')[0]!.slice(0, 120);
+
+/** All lines but the first. */
+export const restOf = (description: string) => wordsOf(description).split('\n').slice(1).join('\n').trim();
+
+export function proposalChip(state: State): 'go' | 'proof' | 'stop' | 'care' | 'plain' | 'dash' {
+  if (state === 'active') return 'go';
+  if (state === 'pending') return 'dash';
+  if (state === 'succeeded' || state === 'queued') return 'care';
+  if (state === 'executed') return 'proof';
+  return state === 'defeated' ? 'stop' : 'plain';
+}
+
+type Ballots = { forVotes: string; againstVotes: string; abstainVotes: string; quorum: string };
+
+/** How the vote stands, as a sentence. */
+export function finding({ forVotes, againstVotes, abstainVotes, quorum }: Ballots): string {
+  const [yes, no, abstain] = [BigInt(forVotes), BigInt(againstVotes), BigInt(abstainVotes)];
+  if (yes + no + abstain === 0n) return m.votes_none();
+  const reached = yes + abstain >= BigInt(quorum);
+  if (yes > no) return reached ? m.votes_leading_reached() : m.votes_leading_missing();
+  return reached ? m.votes_trailing_reached() : m.votes_trailing_missing();
+}
