@@ -16,6 +16,7 @@ import { createSiweMessage } from 'viem/siwe';
 import { RPC_URL } from '$app/env/public';
 import { session } from '#lib/session.svelte.ts';
 import { makeConfig } from './config.ts';
+import { isRejection } from './transaction/world.ts';
 
 /** Why signing in did not happen, as a code that pages have words for. */
 export type SignInRefusal = 'declined' | 'refused' | 'unreachable';
@@ -26,10 +27,6 @@ const post = (path: string, body: unknown) =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-
-export const isRejection = (error: unknown): boolean =>
-  error instanceof Error &&
-  ((error as { code?: number }).code === 4001 || isRejection((error as { cause?: unknown }).cause));
 
 class Wallet {
   readonly config: Config = makeConfig(RPC_URL);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrows, isOpen, next, type Event, type State } from './machine.ts';
+import { arrows, next, type Event, type State } from './machine.ts';
 
 const hash = '0xaa' as const;
 const other = '0xbb' as const;
@@ -13,7 +13,7 @@ const table: [State, Event, State][] = [
   [{ name: 'checking' }, { type: 'wrong-network', chainId: 1 }, { name: 'needs-network', chainId: 1 }],
   [{ name: 'checking' }, { type: 'permit-wanted' }, { name: 'needs-permit' }],
   [{ name: 'checking' }, { type: 'approve-wanted', currency }, { name: 'needs-approve', currency }],
-  [{ name: 'checking' }, { type: 'checked' }, { name: 'ready' }],
+  [{ name: 'checking' }, { type: 'checked', fee: 5n }, { name: 'ready', fee: 5n }],
   [{ name: 'checking' }, { type: 'refuse', why }, { name: 'reverted', hash: null, why }],
   [{ name: 'needs-network', chainId: 1 }, { type: 'switch' }, { name: 'switching' }],
   [{ name: 'switching' }, { type: 'switched' }, { name: 'checking' }],
@@ -21,16 +21,32 @@ const table: [State, Event, State][] = [
   [{ name: 'switching' }, { type: 'wrong-network', chainId: 1 }, { name: 'needs-network', chainId: 1 }],
   [{ name: 'needs-permit' }, { type: 'permit-given' }, { name: 'permit-signed' }],
   [{ name: 'needs-permit' }, { type: 'reject' }, { name: 'rejected' }],
-  [{ name: 'permit-signed' }, { type: 'checked' }, { name: 'ready' }],
+  [{ name: 'permit-signed' }, { type: 'checked', fee: 5n }, { name: 'ready', fee: 5n }],
   [{ name: 'permit-signed' }, { type: 'refuse', why }, { name: 'reverted', hash: null, why }],
   [{ name: 'needs-approve', currency }, { type: 'approve' }, { name: 'approving' }],
   [{ name: 'approving' }, { type: 'approved' }, { name: 'checking' }],
   [{ name: 'approving' }, { type: 'reject' }, { name: 'rejected' }],
   [{ name: 'approving' }, { type: 'refuse', why }, { name: 'reverted', hash: null, why }],
-  [{ name: 'ready' }, { type: 'sign' }, { name: 'signing' }],
-  [{ name: 'signing' }, { type: 'sent', hash }, { name: 'submitted', hash }],
-  [{ name: 'signing' }, { type: 'reject' }, { name: 'rejected' }],
-  [{ name: 'signing' }, { type: 'refuse', why }, { name: 'reverted', hash: null, why }],
+  [{ name: 'ready', fee: 5n }, { type: 'sign' }, { name: 'signing', fee: 5n }],
+  [
+    { name: 'signing', fee: 5n },
+    { type: 'sent', hash },
+    { name: 'submitted', hash },
+  ],
+  [{ name: 'signing', fee: 5n }, { type: 'reject' }, { name: 'rejected' }],
+  [
+    { name: 'signing', fee: 5n },
+    { type: 'refuse', why },
+    { name: 'reverted', hash: null, why },
+  ],
+  [{ name: 'needs-permit' }, { type: 'wrong-network', chainId: 1 }, { name: 'needs-network', chainId: 1 }],
+  [{ name: 'approving' }, { type: 'wrong-network', chainId: 1 }, { name: 'needs-network', chainId: 1 }],
+  [
+    { name: 'signing', fee: 5n },
+    { type: 'wrong-network', chainId: 1 },
+    { name: 'needs-network', chainId: 1 },
+  ],
+  [{ name: 'needs-permit' }, { type: 'refuse', why }, { name: 'reverted', hash: null, why }],
   [{ name: 'rejected' }, { type: 'start' }, { name: 'checking' }],
   [{ name: 'submitted', hash }, { type: 'seen' }, { name: 'pending', hash }],
   [
@@ -63,6 +79,7 @@ const table: [State, Event, State][] = [
     { type: 'replace', hash: other, how: 'cancelled' },
     { name: 'replaced', hash: other, how: 'cancelled' },
   ],
+  [{ name: 'submitted', hash }, { type: 'time-out' }, { name: 'unknown', hash }],
   [{ name: 'pending', hash }, { type: 'time-out' }, { name: 'unknown', hash }],
   [
     { name: 'replaced', hash, how: 'repriced' },
@@ -111,12 +128,5 @@ describe('the transaction on screen', () => {
     const settled: State = { name: 'settled', hash, block: 7 };
     expect(next(settled, { type: 'refuse', why })).toBe(settled);
     expect(next({ name: 'rejected' }, { type: 'time-out' })).toEqual({ name: 'rejected' });
-  });
-
-  it('keeps what is sent over a reload, and nothing else', () => {
-    expect(isOpen({ name: 'pending', hash })).toBe(true);
-    expect(isOpen({ name: 'unknown', hash })).toBe(true);
-    expect(isOpen({ name: 'signing' })).toBe(false);
-    expect(isOpen({ name: 'settled', hash, block: 1 })).toBe(false);
   });
 });

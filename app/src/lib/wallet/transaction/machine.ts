@@ -18,8 +18,8 @@ export type State =
   | { name: 'permit-signed' }
   | { name: 'needs-approve'; currency: Address }
   | { name: 'approving' }
-  | { name: 'ready' }
-  | { name: 'signing' }
+  | { name: 'ready'; fee: bigint }
+  | { name: 'signing'; fee: bigint }
   | { name: 'rejected' }
   | { name: 'submitted'; hash: Hex }
   | { name: 'pending'; hash: Hex }
@@ -40,7 +40,8 @@ export type Event =
   | { type: 'approve-wanted'; currency: Address }
   | { type: 'approve' }
   | { type: 'approved' }
-  | { type: 'checked' }
+  /** Nothing speaks against it; it costs about this much of the chain's own money, in its smallest unit. */
+  | { type: 'checked'; fee: bigint }
   | { type: 'sign' }
   | { type: 'reject' }
   | { type: 'sent'; hash: Hex }
@@ -57,12 +58,15 @@ type Name = State['name'];
 type Arrow = (event: never, state: never) => State;
 
 const checking = (): State => ({ name: 'checking' });
+const ready = ({ fee }: { fee: bigint }): State => ({ name: 'ready', fee });
+const needsNetwork = ({ chainId }: { chainId: number }): State => ({ name: 'needs-network', chainId });
 const rejected = (): State => ({ name: 'rejected' });
 const refused = ({ why }: { why: Revert }, state: { hash?: Hex }): State => ({
   name: 'reverted',
   hash: state.hash ?? null,
   why,
 });
+const late = (_: unknown, { hash }: { hash: Hex }): State => ({ name: 'unknown', hash });
 const watching = {
   included: ({ block }: { block: number }, { hash }: { hash: Hex }): State => ({
     name: 'confirmed',
@@ -80,25 +84,31 @@ export const arrows: { [S in Name]: Partial<Record<Event['type'], Arrow>> } = {
     resume: ({ hash }: { hash: Hex }): State => ({ name: 'pending', hash }),
   },
   checking: {
-    'wrong-network': ({ chainId }: { chainId: number }): State => ({ name: 'needs-network', chainId }),
+    'wrong-network': needsNetwork,
     'permit-wanted': (): State => ({ name: 'needs-permit' }),
     'approve-wanted': ({ currency }: { currency: Address }): State => ({ name: 'needs-approve', currency }),
-    checked: (): State => ({ name: 'ready' }),
+    checked: ready,
     refuse: refused,
   },
   'needs-network': { switch: (): State => ({ name: 'switching' }) },
   switching: {
     switched: checking,
     reject: rejected,
-    'wrong-network': ({ chainId }: { chainId: number }): State => ({ name: 'needs-network', chainId }),
+    'wrong-network': needsNetwork,
   },
-  'needs-permit': { 'permit-given': (): State => ({ name: 'permit-signed' }), reject: rejected },
-  'permit-signed': { checked: (): State => ({ name: 'ready' }), refuse: refused },
+  'needs-permit': {
+    'permit-given': (): State => ({ name: 'permit-signed' }),
+    'wrong-network': needsNetwork,
+    reject: rejected,
+    refuse: refused,
+  },
+  'permit-signed': { checked: ready, refuse: refused },
   'needs-approve': { approve: (): State => ({ name: 'approving' }) },
-  approving: { approved: checking, reject: rejected, refuse: refused },
-  ready: { sign: (): State => ({ name: 'signing' }) },
+  approving: { approved: checking, 'wrong-network': needsNetwork, reject: rejected, refuse: refused },
+  ready: { sign: (_: unknown, { fee }: { fee: bigint }): State => ({ name: 'signing', fee }) },
   signing: {
     sent: ({ hash }: { hash: Hex }): State => ({ name: 'submitted', hash }),
+    'wrong-network': needsNetwork,
     reject: rejected,
     refuse: refused,
   },
@@ -106,11 +116,9 @@ export const arrows: { [S in Name]: Partial<Record<Event['type'], Arrow>> } = {
   submitted: {
     seen: (_: unknown, { hash }: { hash: Hex }): State => ({ name: 'pending', hash }),
     ...watching,
+    'time-out': late,
   },
-  pending: {
-    ...watching,
-    'time-out': (_: unknown, { hash }: { hash: Hex }): State => ({ name: 'unknown', hash }),
-  },
+  pending: { ...watching, 'time-out': late },
   replaced: { included: watching.included, refuse: refused, start: checking },
   confirmed: {
     'await-index': (_: unknown, { hash, block }: { hash: Hex; block: number }): State => ({
@@ -136,7 +144,3 @@ export function next(state: State, event: Event): State {
   const arrow = arrows[state.name][event.type];
   return arrow ? arrow(event as never, state as never) : state;
 }
-
-/** What a reload must not lose. */
-export const isOpen = (state: State): state is State & { hash: Hex } =>
-  ['submitted', 'pending', 'unknown', 'confirmed', 'indexing'].includes(state.name);

@@ -35,6 +35,7 @@ export async function withPermit(
   owner: Address,
   intent: Intent,
   chainTime: bigint,
+  chainId: number,
 ): Promise<Intent> {
   const { currency, spender, amount, withPermit: functionName } = intent.spend!;
   const read = (name: string, args: readonly unknown[] = []) =>
@@ -44,7 +45,7 @@ export async function withPermit(
   const deadline = chainTime + VALID;
   const signature = await signTypedData(signer, {
     account: owner as unknown as LocalAccount,
-    domain: { name, version, chainId: __CHAIN_ID__, verifyingContract: currency },
+    domain: { name, version, chainId, verifyingContract: currency },
     types: { Permit },
     primaryType: 'Permit',
     message: { owner, spender, value: amount, nonce: nonce as bigint, deadline },
