@@ -133,6 +133,42 @@ describe('a profit', () => {
     await refused(...call('investor-1', [one, one]), 'NothingOwed', [one]);
   });
 
+  it('is neither asked for by a wallet that was revoked, nor paid to it', async () => {
+    const { world, project, treasury } = await operating();
+    const stolen = me('investor-9');
+    const identity = await world.registry.read.identityOf([one]);
+    const second = attestation(stolen, identity, (await world.now()) + 900 * DAY);
+    await send(world, 'kyc-issuer', world.registry, 'registerBatch', [[second]]);
+    await world.until(await declare(world, project, 200_000n));
+    await send(world, 'kyc-issuer', world.registry, 'revoke', [stolen, HASH]);
+    await refused(world, 'investor-9', treasury, 'claim', [one, stolen], 'NotTheHolder', [stolen]);
+    await refused(world, 'investor-9', treasury, 'claim', [one, one], 'NotTheHolder', [stolen]);
+    await refused(world, 'investor-1', treasury, 'claim', [one, stolen], 'WrongPayee', [stolen]);
+    await send(world, 'investor-1', treasury, 'claim', [one, one]);
+  });
+
+  it('may be as large as the ledger holds, its fee too', async () => {
+    const { world, project, treasury, claim } = await operating();
+    const amount = 2n ** 119n;
+    const slot = keccak256(
+      encodeAbiParameters([{ type: 'address' }, { type: 'uint256' }], [me('spv-1'), 0n]),
+    );
+    await world.networkHelpers.setStorageAt(world.rupiah.address, slot, pad(toHex(amount)));
+    const [, , , raiseFee] = await treasury.read.books();
+    const day = (await world.now()) + 8 * DAY;
+    await send(world, 'spv-1', treasury, 'declare', [0, amount, day, HASH]);
+    await world.until(day);
+    await claim('investor-1');
+    const fee = amount / 50n;
+    assert.ok(fee > 2n ** 112n);
+    assert.equal(await world.rupiah.read.balanceOf([one]), (amount - fee) / 2n);
+    await send(world, 'investor-8', treasury, 'withdrawFees');
+    assert.equal(await world.rupiah.read.balanceOf([me('operator')]), raiseFee + fee);
+    const [, , profit, fees] = await treasury.read.books();
+    assert.deepEqual([profit, fees], [amount - fee - (amount - fee) / 2n, 0n]);
+    assert.equal(await project.token.read.claimable([one]), 0n);
+  });
+
   it('adds up over declarations, fractions kept, gifts ignored', async () => {
     const { world, project, treasury, token, claim } = await operating();
     for (let n = 0; n < 3; ++n) await world.until(await declare(world, project, 333n));
@@ -164,10 +200,10 @@ describe('a profit', () => {
     const { world, project, treasury } = await operating();
     await declare(world, project, 200n);
     await world.pass(9 * DAY);
-    // The count shares a slot with the offering: found by its value, and set to its last.
-    const offering = project.offering.address.slice(2).toLowerCase();
-    const slot = await slotWith(world, treasury.address, `01${offering}`);
-    const word = `${'0'.repeat(8)}0000ffff${offering}`;
+    // The count shares a slot with the currency: found by its value, and set to its last.
+    const currency = world.rupiah.address.slice(2).toLowerCase();
+    const slot = await slotWith(world, treasury.address, `01${currency}`);
+    const word = `${'0'.repeat(8)}0000ffff${currency}`;
     await world.networkHelpers.setStorageAt(treasury.address, slot, pad(`0x${word}`));
     assert.equal(await treasury.read.declarationCount(), 65_535);
     const day = (await world.now()) + 15 * DAY;

@@ -166,7 +166,7 @@ interface ITreasury {
     ) external returns (uint32 id);
     /// @notice Takes a declaration back within 24 h. Caller: who declared it.
     function cancelDeclaration(uint32 id) external;
-    /// @notice Pays what a holder has accrued. Caller: the holder or another wallet of its identity.
+    /// @notice Pays what a holder has accrued. Caller and payee: the holder or another verified wallet of its identity.
     function claim(address holder, address payee) external returns (uint256 amount);
 
     function claimReason(address holder) external view returns (bytes4);

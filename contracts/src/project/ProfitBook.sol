@@ -66,13 +66,12 @@ abstract contract ProfitBook is TreasuryBooks {
     /// @inheritdoc ITreasury
     function claim(address holder, address payee) external nonReentrant returns (uint256 amount) {
         TreasuryStorage storage $ = _s();
-        uint160 identity = REGISTRY.identityOf(holder);
         if (!REGISTRY.isVerified(holder)) {
             if (REGISTRY.isFrozen(holder)) revert IdentityFrozen(holder);
             revert NotVerified(holder);
         }
-        if (msg.sender != holder && REGISTRY.identityOf(msg.sender) != identity) revert NotTheHolder(msg.sender);
-        if (payee != holder && REGISTRY.identityOf(payee) != identity) revert WrongPayee(payee);
+        if (!_isSamePerson(msg.sender, holder)) revert NotTheHolder(msg.sender);
+        if (!_isSamePerson(payee, holder)) revert WrongPayee(payee);
         amount = $.token.take(holder);
         if (amount == 0) revert NothingOwed(holder);
         $.profit -= uint128(amount);
@@ -86,9 +85,9 @@ abstract contract ProfitBook is TreasuryBooks {
         address recipient = IProjectFactory($.factory).feeRecipient();
         $.token.roll();
         _takeFee();
-        amount = $.fees;
+        amount = _feesOwed();
         if (amount == 0) revert NothingOwed(recipient);
-        $.fees = 0;
+        $.feesWithdrawn += uint128(amount);
         emit FeesWithdrawn(recipient, amount);
         _pay(recipient, amount);
     }
@@ -118,10 +117,17 @@ abstract contract ProfitBook is TreasuryBooks {
         if (recordTime < earliest || recordTime > latest) revert BadRecordTime(earliest, latest);
         uint256 supply = $.token.totalSupply();
         if (amount < supply) revert AmountTooSmall(amount, supply);
-        if (amount >= LIFETIME || $.netRaise + $.deposited + amount >= LIFETIME) revert LifetimeExceeded();
+        (uint256 net, ) = _raise();
+        if (amount >= LIFETIME || net + $.deposited + amount >= LIFETIME) revert LifetimeExceeded();
         $.token.roll();
         (uint32 id, , ) = $.token.pending();
         if (id != 0) revert DeclarationPending(id);
+    }
+
+    /// @dev A wallet that its person lost and had revoked neither asks nor is paid.
+    function _isSamePerson(address wallet, address holder) private view returns (bool) {
+        if (wallet == holder) return true;
+        return REGISTRY.identityOf(wallet) == REGISTRY.identityOf(holder) && REGISTRY.isVerified(wallet);
     }
 
     /// @dev The fee of a declaration is the platform's once the declaration applies, which the token does by itself.
@@ -133,7 +139,7 @@ abstract contract ProfitBook is TreasuryBooks {
         uint128 fee = $.declarations[id].fee;
         $.feePendingOf = 0;
         $.profit -= fee;
-        $.fees += uint112(fee);
+        $.managementFees += fee;
         emit FeeAccrued(id, fee);
     }
 }

@@ -91,8 +91,9 @@ abstract contract TrancheBook is TreasuryBooks {
         Tranche storage t = $.tranches[tranche];
         if (t.state != TrancheState.Certified) revert WrongTrancheState(tranche, t.state);
         uint32 notBefore = t.releasableAt;
-        // A vote to block that is under way lengthens the wait even where nobody recorded it.
-        if (!t.extended && _blocking(t.certificate) != 0) notBefore += EXTENSION;
+        // A vote to block that is under way lengthens the wait even where nobody recorded it; after that nobody is asked.
+        bool maybeLonger = !t.extended && block.timestamp < notBefore + EXTENSION;
+        if (maybeLonger && _blocking(t.certificate) != 0) notBefore += EXTENSION;
         if (block.timestamp < notBefore) revert TooEarly(notBefore);
         t.state = TrancheState.Released;
         if (tranche == COMPLETION) {
@@ -134,7 +135,7 @@ abstract contract TrancheBook is TreasuryBooks {
         TreasuryStorage storage $ = _s();
         uint256 count = $.trancheBps.length;
         if (tranche >= count) return 0;
-        uint256 net = $.netRaise;
+        (uint256 net, ) = _raise();
         if (tranche + 1 < count) return (net * $.trancheBps[tranche]) / BPS;
         uint256 before;
         for (uint256 i; i + 1 < count; ++i) before += (net * $.trancheBps[i]) / BPS;

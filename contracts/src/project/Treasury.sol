@@ -43,11 +43,11 @@ contract Treasury is TrancheBook, ProfitBook {
     /// @inheritdoc ITreasury
     function open(uint256 sold) external onlyOffering returns (uint256 raised, uint256 fee) {
         TreasuryStorage storage $ = _s();
-        raised = sold * $.price;
-        fee = (raised * $.raiseFeeBps) / BPS;
-        $.netRaise = uint112(raised - fee);
-        $.fees = uint112(fee);
+        $.sold = uint32(sold);
         $.reportDueAt = uint32(block.timestamp) + $.reportEvery;
+        uint256 net;
+        (net, fee) = _raise();
+        raised = net + fee;
         emit FeeAccrued(0, fee);
     }
 
@@ -96,9 +96,9 @@ contract Treasury is TrancheBook, ProfitBook {
         returns (uint256 escrow, uint256 released, uint256 profit, uint256 fees, uint256 netRaise)
     {
         TreasuryStorage storage $ = _s();
-        netRaise = $.netRaise;
-        escrow = $.token.issued() ? netRaise - $.releasedTotal : $.token.totalSupply() * $.price;
-        return (escrow, $.releasedTotal - $.withdrawnTotal, $.profit, $.fees, netRaise);
+        (netRaise, ) = _raise();
+        escrow = $.sold != 0 ? netRaise - $.releasedTotal : $.token.totalSupply() * $.price;
+        return (escrow, $.releasedTotal - $.withdrawnTotal, $.profit, _feesOwed(), netRaise);
     }
 
     /// @inheritdoc ITreasury

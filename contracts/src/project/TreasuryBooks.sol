@@ -13,32 +13,33 @@ import {ProjectPart} from "./ProjectPart.sol";
 abstract contract TreasuryBooks is ITreasury, ProjectPart, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
-    /// @dev The first two slots are written at creation, so that opening the escrow writes no fresh slot.
+    /// @dev What opening the escrow reads and writes is one slot, written at creation already: `sold` opens it.
     /// @custom:storage-location erc7201:partisipro.storage.Treasury
     struct TreasuryStorage {
         uint112 price;
-        uint112 netRaise;
-        uint32 longStop;
-        uint112 fees;
-        uint32 concessionEnd;
-        uint32 reportEvery;
+        uint32 sold;
         uint32 reportDueAt;
+        uint32 reportEvery;
+        uint16 raiseFeeBps;
+        uint16 managementFeeBps;
         bool longStopMoved;
+        address offering;
+        uint32 longStop;
+        uint32 concessionEnd;
+        IProjectToken token;
+        uint32 lastReleaseAt;
+        uint16 releasedBps;
+        IERC20 currency;
+        uint32 declarationCount;
+        uint32 feePendingOf;
         uint128 releasedTotal;
         uint128 withdrawnTotal;
         uint128 profit;
         uint128 deposited;
-        IProjectToken token;
-        uint16 raiseFeeBps;
-        uint16 managementFeeBps;
-        uint16 releasedBps;
-        uint32 lastReleaseAt;
-        address offering;
-        uint32 declarationCount;
-        uint32 feePendingOf;
+        uint128 managementFees;
+        uint128 feesWithdrawn;
         address governance;
         address timelock;
-        IERC20 currency;
         address factory;
         address spv;
         address verifier;
@@ -69,6 +70,20 @@ abstract contract TreasuryBooks is ITreasury, ProjectPart, ReentrancyGuardTransi
 
     function _requireStage(bool ok, Stage stage) internal pure {
         if (!ok) revert WrongStage(stage);
+    }
+
+    /// @dev Both are 0 until the escrow is open.
+    function _raise() internal view returns (uint256 net, uint256 fee) {
+        TreasuryStorage storage $ = _s();
+        uint256 raised = uint256($.sold) * $.price;
+        fee = (raised * $.raiseFeeBps) / BPS;
+        net = raised - fee;
+    }
+
+    /// @dev What is the platform's and was not withdrawn: of the raise and of the declarations that applied.
+    function _feesOwed() internal view returns (uint256) {
+        (, uint256 fee) = _raise();
+        return fee + _s().managementFees - _s().feesWithdrawn;
     }
 
     /// @dev Takes exactly `amount` from the caller: a currency that keeps a part is refused.
