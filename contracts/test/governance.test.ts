@@ -6,6 +6,8 @@ import { STATE, VOTE, action, governed, signBallot } from './proposals.ts';
 import { DAY, makeProject, paramsOf } from './world.ts';
 
 const NONE = '0x00000000';
+/** Code that reverts, whatever is asked. */
+const REVERTS = '0x5f5ffd';
 const half = { 'investor-1': VOTE.for };
 
 describe('the holders', () => {
@@ -28,6 +30,8 @@ describe('the holders', () => {
       [token, 'moveTo', [5]],
       [timelock, 'updateDelay', [0n]],
       [governance, 'relay', [treasury.address, 0n, '0x']],
+      [governance, 'updateTimelock', [treasury.address]],
+      [governance, 'setLateQuorumVoteExtension', [1]],
       [governance, 'upgradeToAndCall', [treasury.address, '0x']],
     ] as const) {
       const bad = action(to, name, [...args], 'investor-1');
@@ -79,6 +83,8 @@ describe('the holders', () => {
     const wrongTime = 'GovernorUnexpectedProposalState';
     await fails(world, vote('investor-1', id, VOTE.for), governance, wrongTime);
     assert.equal(await reason('investor-1'), selector(governance, wrongTime));
+    const unknown = selector(governance, 'GovernorNonexistentProposal');
+    assert.equal(await governance.read.voteReason([1n, me('investor-1')]), unknown);
     await world.pass(DAY + 1);
     await send(world, 'investor-2', project.token, 'transfer', [me('investor-4'), 60n]);
     assert.equal(await reason('investor-1'), NONE);
@@ -119,6 +125,20 @@ describe('the holders', () => {
     const receipt = await send(world, 'investor-8', governance, 'castVotesBySig', [id, ...columns]);
     const skipped = parseEventLogs({ abi: governance.abi, eventName: 'VoteSkipped', logs: receipt.logs });
     assert.equal(skipped.length, 5);
+    assert.deepEqual(await governance.read.proposalVotes([id]), [60n, 100n, 0n]);
+  });
+
+  it('go on when the registry fails', async () => {
+    const { world, project, governance, propose, vote, decide } = await governed();
+    await world.networkHelpers.setCode(world.registry.address, REVERTS);
+    const id = await propose('investor-1', action(governance, 'signal', [HASH], 'investor-1'));
+    await world.pass(DAY + 1);
+    assert.equal(await governance.read.voteReason([id, me('investor-1')]), NONE);
+    await vote('investor-1', id, VOTE.for);
+    const signed = await signBallot(world, project, id, 0, 'investor-2');
+    const batch = [id, [0], [me('investor-2')], [signed]];
+    await send(world, 'investor-8', governance, 'castVotesBySig', batch);
+    assert.equal(await decide(id, {}), STATE.succeeded);
     assert.deepEqual(await governance.read.proposalVotes([id]), [60n, 100n, 0n]);
   });
 

@@ -68,6 +68,11 @@ describe('a decision of the holders', () => {
     await refused(world, 'admin', governance, 'signal', [HASH], 'NotTheTimelock', [me('admin')]);
     const relay = [treasury.address, 0n, data];
     await refused(world, 'admin', governance, 'relay', relay, 'ActionNotAllowed');
+    for (const [name, args] of [
+      ['updateTimelock', [treasury.address]],
+      ['setLateQuorumVoteExtension', [1]],
+    ] as const)
+      await refused(world, 'admin', governance, name, args, 'GovernorOnlyExecutor', [me('admin')]);
     assert.equal(await timelock.read.getMinDelay(), 2n * BigInt(DAY));
   });
 
@@ -84,6 +89,8 @@ describe('a decision of the holders', () => {
       [treasury.address, 0n, fees],
       [token.address, 0n, move],
       [timelock.address, 0n, open],
+      [governance.address, 0n, action(governance, 'updateTimelock', [treasury.address], 'admin').data],
+      [governance.address, 0n, action(governance, 'setLateQuorumVoteExtension', [1], 'admin').data],
       [treasury.address, 1n, duty],
     ] as const;
     await fails(
@@ -132,5 +139,35 @@ describe('a decision of the holders', () => {
     await execute(honest);
     await refused(world, 'spv-1', treasury, 'releaseTranche', [0], 'WrongTrancheState', [0, 4]);
     assert.equal(await governance.read.blocking([certificate]), 0n);
+  });
+
+  it('to block a tranche holds it for 21 days at most, and comes too late after its release', async () => {
+    const { world, project, governance, propose, decide, queue, execute } = await governed();
+    const { treasury } = project;
+    await send(world, 'spv-1', treasury, 'requestTranche', [0, HASH]);
+    await send(world, 'engineer', treasury, 'certifyTranche', [0, HASH]);
+    const [{ certificate, releasableAt }] = await treasury.read.trancheOf([0]);
+    const what = action(treasury, 'blockTranche', [certificate], 'investor-1');
+    const id = await propose('investor-1', what);
+    await decide(id, half);
+    await queue(what);
+    const latest = releasableAt + 16 * DAY;
+    await at(world, latest - 1);
+    await refused(world, 'investor-8', treasury, 'releaseTranche', [0], 'TooEarly', [latest]);
+    await at(world, latest);
+    await send(world, 'investor-8', treasury, 'releaseTranche', [0]);
+    assert.equal(await governance.read.state([id]), STATE.queued);
+    await fails(world, execute(what), treasury, 'WrongTrancheState', [0, 3]);
+  });
+
+  it('to block a tranche, once it fails, no longer holds it', async () => {
+    const { world, project, propose, decide } = await governed();
+    const { treasury } = project;
+    await send(world, 'spv-1', treasury, 'requestTranche', [0, HASH]);
+    await send(world, 'engineer', treasury, 'certifyTranche', [0, HASH]);
+    const [{ certificate }] = await treasury.read.trancheOf([0]);
+    const what = action(treasury, 'blockTranche', [certificate], 'investor-1');
+    assert.equal(await decide(await propose('investor-1', what), {}), STATE.defeated);
+    await send(world, 'investor-8', treasury, 'releaseTranche', [0]);
   });
 });

@@ -5,38 +5,31 @@ import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {GovernorUpgradeable} from "@openzeppelin/contracts-upgradeable/governance/GovernorUpgradeable.sol";
 import {TimelockControllerUpgradeable} from "@openzeppelin/contracts-upgradeable/governance/TimelockControllerUpgradeable.sol";
 import {GovernorCountingSimpleUpgradeable} from "@openzeppelin/contracts-upgradeable/governance/extensions/GovernorCountingSimpleUpgradeable.sol";
-import {GovernorPreventLateQuorumUpgradeable} from "@openzeppelin/contracts-upgradeable/governance/extensions/GovernorPreventLateQuorumUpgradeable.sol";
-import {GovernorTimelockControlUpgradeable} from "@openzeppelin/contracts-upgradeable/governance/extensions/GovernorTimelockControlUpgradeable.sol";
-import {GovernorVotesUpgradeable} from "@openzeppelin/contracts-upgradeable/governance/extensions/GovernorVotesUpgradeable.sol";
 import {IGovernance} from "../interfaces/IGovernance.sol";
 import {IProjectToken} from "../interfaces/IProjectToken.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Kind, Suite} from "../interfaces/ProjectTypes.sol";
+import {ProjectGovernor} from "./ProjectGovernor.sol";
 import {ProjectPart} from "./ProjectPart.sol";
+import {RegistryProbe} from "./RegistryProbe.sol";
 
 /// @title What holders decide; see IGovernance
-contract Governance is
-    IGovernance,
-    ProjectPart,
-    GovernorUpgradeable,
-    GovernorCountingSimpleUpgradeable,
-    GovernorVotesUpgradeable,
-    GovernorTimelockControlUpgradeable,
-    GovernorPreventLateQuorumUpgradeable
-{
+contract Governance is ProjectPart, ProjectGovernor {
+    /// @dev What a proposal is measured by. Shares are neither made nor ended while holders decide, so the supply at
+    /// `propose` is that at the snapshot, and a vote need not look it up.
+    struct Measure {
+        bool heavy;
+        uint32 supply;
+    }
+
     /// @custom:storage-location erc7201:partisipro.storage.Governance
     struct GovernanceStorage {
         ITreasury treasury;
-        mapping(uint256 proposalId => bool) heavy;
+        mapping(uint256 proposalId => Measure) measures;
         mapping(address proposer => uint256 proposalId) lastOf;
         mapping(bytes32 certificate => uint256[] proposalIds) blocking;
     }
 
-    uint256 private constant QUORUM_PERCENT = 10;
-    uint256 private constant HEAVY_QUORUM_PERCENT = 20;
-    /// @dev A success not queued, or an operation not executed, in this time is over.
-    uint256 private constant QUEUE_WITHIN = 14 days;
-    uint256 private constant EXECUTE_WITHIN = 30 days;
     /// @dev "#proposer=0x" and forty digits.
     uint256 private constant PROPOSER_SUFFIX = 52;
 
@@ -67,7 +60,7 @@ contract Governance is
         _requireProposer(msg.sender, selector);
         GovernanceStorage storage $ = _s();
         proposalId = _propose(targets, values, calldatas, description, msg.sender);
-        $.heavy[proposalId] = heavy;
+        $.measures[proposalId] = Measure({heavy: heavy, supply: uint32(_shares().totalSupply())});
         $.lastOf[msg.sender] = proposalId;
         bytes32 subject = _subject(calldatas[0]);
         if (selector == ITreasury.blockTranche.selector) _noteBlocking(subject, proposalId);
@@ -90,8 +83,7 @@ contract Governance is
 
     function _requireProposer(address proposer, bytes4 selector) private view {
         GovernanceStorage storage $ = _s();
-        IProjectToken shares = IProjectToken(address(token()));
-        if (!shares.issued()) revert NotIssued();
+        if (!_shares().issued()) revert NotIssued();
         uint256 last = $.lastOf[proposer];
         if (last != 0 && _isLive(last)) revert ProposerHasLive(last);
         if (proposer == $.treasury.spv()) {
@@ -160,6 +152,7 @@ contract Governance is
 
     /// @inheritdoc IGovernance
     function voteReason(uint256 proposalId, address account) external view returns (bytes4) {
+        if (proposalSnapshot(proposalId) == 0) return GovernorNonexistentProposal.selector;
         if (state(proposalId) != ProposalState.Active) return GovernorUnexpectedProposalState.selector;
         if (_isSponsor(account)) return Sponsor.selector;
         return hasVoted(proposalId, account) ? GovernorAlreadyCastVote.selector : bytes4(0);
@@ -186,132 +179,22 @@ contract Governance is
         uint256 proposalId
     ) internal view override(GovernorUpgradeable, GovernorCountingSimpleUpgradeable) returns (bool) {
         (, uint256 forVotes, uint256 abstainVotes) = proposalVotes(proposalId);
-        uint256 percent = _s().heavy[proposalId] ? HEAVY_QUORUM_PERCENT : QUORUM_PERCENT;
-        uint256 supply = token().getPastTotalSupply(proposalSnapshot(proposalId));
-        return (forVotes + abstainVotes) * 100 >= supply * percent;
+        Measure memory m = _s().measures[proposalId];
+        return (forVotes + abstainVotes) * 100 >= m.supply * (m.heavy ? HEAVY_QUORUM_PERCENT : QUORUM_PERCENT);
     }
 
     function _voteSucceeded(
         uint256 proposalId
     ) internal view override(GovernorUpgradeable, GovernorCountingSimpleUpgradeable) returns (bool) {
         (uint256 againstVotes, uint256 forVotes, ) = proposalVotes(proposalId);
-        if (!_s().heavy[proposalId]) return forVotes > againstVotes;
+        if (!_s().measures[proposalId].heavy) return forVotes > againstVotes;
         // Abstentions make a quorum, yet decide nothing: without a vote for it nothing passes.
         return forVotes != 0 && 3 * forVotes >= 2 * (forVotes + againstVotes);
-    }
-
-    // ── state and constants ──────────────────────────────────────────────────────────────────────────────────────
-
-    /// @inheritdoc GovernorUpgradeable
-    function state(
-        uint256 proposalId
-    ) public view override(GovernorUpgradeable, GovernorTimelockControlUpgradeable) returns (ProposalState) {
-        ProposalState current = super.state(proposalId);
-        bool late =
-            current == ProposalState.Succeeded
-                ? block.timestamp > proposalDeadline(proposalId) + QUEUE_WITHIN
-                : current == ProposalState.Queued && block.timestamp > proposalEta(proposalId) + EXECUTE_WITHIN;
-        return late ? ProposalState.Expired : current;
-    }
-
-    /// @notice Seconds between a proposal and its vote.
-    function votingDelay() public pure override returns (uint256) {
-        return 1 days;
-    }
-
-    /// @notice Seconds a vote lasts.
-    function votingPeriod() public pure override returns (uint256) {
-        return 7 days;
-    }
-
-    /// @notice Seconds that remain at least once the quorum is reached.
-    function lateQuorumVoteExtension() public pure override returns (uint48) {
-        return 2 days;
-    }
-
-    /// @notice One share in a hundred.
-    function proposalThreshold() public view override returns (uint256) {
-        return (token().getPastTotalSupply(clock() - 1) + 99) / 100;
-    }
-
-    /// @notice Votes, for and abstaining, that a light proposal needs; a heavy one needs twice as many.
-    function quorum(uint256 timepoint) public view override returns (uint256) {
-        return (token().getPastTotalSupply(timepoint) * QUORUM_PERCENT + 99) / 100;
-    }
-
-    /// @notice Domain name of the votes' signatures.
-    function name() public pure override returns (string memory) {
-        return "Partisipro Governance";
     }
 
     /// @notice Which of the five this is.
     function KIND() external pure returns (Kind) {
         return Kind.Governance;
-    }
-
-    /// @notice Never: holders decide from a closed list.
-    function relay(address target, uint256, bytes calldata data) public payable override {
-        revert ActionNotAllowed(target, bytes4(data));
-    }
-
-    // ── what Solidity asks to be said twice ──────────────────────────────────────────────────────────────────────
-
-    /// @inheritdoc GovernorUpgradeable
-    function proposalDeadline(
-        uint256 proposalId
-    ) public view override(GovernorUpgradeable, GovernorPreventLateQuorumUpgradeable) returns (uint256) {
-        return super.proposalDeadline(proposalId);
-    }
-
-    /// @inheritdoc GovernorUpgradeable
-    function proposalNeedsQueuing(
-        uint256 proposalId
-    ) public view override(GovernorUpgradeable, GovernorTimelockControlUpgradeable) returns (bool) {
-        return super.proposalNeedsQueuing(proposalId);
-    }
-
-    function _tallyUpdated(
-        uint256 proposalId
-    ) internal override(GovernorUpgradeable, GovernorPreventLateQuorumUpgradeable) {
-        super._tallyUpdated(proposalId);
-    }
-
-    function _queueOperations(
-        uint256 proposalId,
-        address[] memory targets,
-        uint256[] memory values,
-        bytes[] memory calldatas,
-        bytes32 descriptionHash
-    ) internal override(GovernorUpgradeable, GovernorTimelockControlUpgradeable) returns (uint48) {
-        return super._queueOperations(proposalId, targets, values, calldatas, descriptionHash);
-    }
-
-    function _executeOperations(
-        uint256 proposalId,
-        address[] memory targets,
-        uint256[] memory values,
-        bytes[] memory calldatas,
-        bytes32 descriptionHash
-    ) internal override(GovernorUpgradeable, GovernorTimelockControlUpgradeable) {
-        super._executeOperations(proposalId, targets, values, calldatas, descriptionHash);
-    }
-
-    function _cancel(
-        address[] memory targets,
-        uint256[] memory values,
-        bytes[] memory calldatas,
-        bytes32 descriptionHash
-    ) internal override(GovernorUpgradeable, GovernorTimelockControlUpgradeable) returns (uint256) {
-        return super._cancel(targets, values, calldatas, descriptionHash);
-    }
-
-    function _executor()
-        internal
-        view
-        override(GovernorUpgradeable, GovernorTimelockControlUpgradeable)
-        returns (address)
-    {
-        return super._executor();
     }
 
     // ── inner works ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -325,17 +208,14 @@ contract Governance is
             current == ProposalState.Queued;
     }
 
+    /// @dev A registry that fails makes nobody a sponsor: votes go on.
     function _isSponsor(address account) private view returns (bool) {
-        return IProjectToken(address(token())).isSponsor(REGISTRY.identityOf(account));
+        uint160 identity = RegistryProbe.identityOf(address(REGISTRY), account);
+        return identity != 0 && _shares().isSponsor(identity);
     }
 
-    /// @dev Names of EIP-712 are overrides, not storage.
-    function _EIP712Name() internal pure override returns (string memory) {
-        return name();
-    }
-
-    function _EIP712Version() internal pure override returns (string memory) {
-        return "1";
+    function _shares() private view returns (IProjectToken) {
+        return IProjectToken(address(token()));
     }
 
     bytes32 private constant STORAGE = bytes32(erc7201("partisipro.storage.Governance"));
