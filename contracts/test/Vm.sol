@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @dev The runner's cheatcodes that our tests use, by their signatures.
+interface Vm {
+    function warp(uint256 timestamp) external;
+    function prank(address sender) external;
+    function expectRevert(bytes calldata data) external;
+}
+
+Vm constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
+
+/// @title What every Solidity test of ours begins with
+abstract contract TestBase {
+    error AssertionFailed(string what);
+    error NotEqual(string what, uint256 got, uint256 want);
+
+    function assertTrue(bool ok, string memory what) internal pure {
+        if (!ok) revert AssertionFailed(what);
+    }
+
+    function assertEq(uint256 got, uint256 want, string memory what) internal pure {
+        if (got != want) revert NotEqual(what, got, want);
+    }
+
+    function assertLe(uint256 got, uint256 most, string memory what) internal pure {
+        if (got > most) revert NotEqual(what, got, most);
+    }
+
+    /// @dev Values within the range stay what they are, so that edges the fuzzer likes are met.
+    function bound(uint256 x, uint256 least, uint256 most) internal pure returns (uint256) {
+        if (x >= least && x <= most) return x;
+        return least + (x % (most - least + 1));
+    }
+}
