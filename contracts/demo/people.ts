@@ -21,6 +21,80 @@ export type DemoRole =
   | 'spv'
   | 'investor';
 
+interface Words {
+  id: string;
+  en: string;
+}
+
+/** What each role is called, and what whoever has it does here. */
+export const roles: Record<DemoRole, { name: Words; about: Words }> = {
+  investor: {
+    name: { id: 'Investor', en: 'Investor' },
+    about: {
+      id: 'Membeli saham, menerima pembagian laba, memberi suara.',
+      en: 'Buys shares, receives profit, votes.',
+    },
+  },
+  spv: {
+    name: { id: 'SPV (BUP)', en: 'SPV (project company)' },
+    about: {
+      id: 'Menghimpun dana, meminta tahap dana, membagi laba.',
+      en: 'Raises money, requests tranches, declares profit.',
+    },
+  },
+  engineer: {
+    name: { id: 'Insinyur independen', en: 'Independent engineer' },
+    about: {
+      id: 'Mengesahkan kemajuan sebelum tahap dana cair.',
+      en: 'Certifies progress before a tranche is released.',
+    },
+  },
+  reviewer: {
+    name: { id: 'Peninjau', en: 'Reviewer' },
+    about: {
+      id: 'Memeriksa dan menyetujui proyek sebelum dibuat di rantai.',
+      en: 'Examines and approves a project before it is created on chain.',
+    },
+  },
+  kycIssuer: {
+    name: { id: 'Penerbit verifikasi', en: 'KYC issuer' },
+    about: { id: 'Memastikan siapa pemilik sebuah dompet.', en: 'Attests whose a wallet is.' },
+  },
+  guardian: {
+    name: { id: 'Penjaga', en: 'Guardian' },
+    about: {
+      id: 'Memperpanjang masa tunggu tahap dana, membatalkan penawaran.',
+      en: 'Lengthens the wait before a tranche, cancels a raise.',
+    },
+  },
+  enforcer: {
+    name: { id: 'Penegak hukum', en: 'Enforcer' },
+    about: {
+      id: 'Membekukan identitas untuk sementara atas dasar hukum.',
+      en: 'Freezes an identity for a while, on legal grounds.',
+    },
+  },
+  operator: {
+    name: { id: 'Operator', en: 'Operator' },
+    about: { id: 'Mengelola daftar dan biaya platform.', en: "Keeps the platform's lists and fees." },
+  },
+  releaser: {
+    name: { id: 'Penerbit rilis', en: 'Releaser' },
+    about: { id: 'Menerbitkan versi kontrak yang baru.', en: 'Publishes new versions of the contracts.' },
+  },
+  admin: {
+    name: { id: 'Dewan pengurus', en: 'Board' },
+    about: { id: 'Memberi dan mencabut peran.', en: 'Grants and withdraws roles.' },
+  },
+  deployer: {
+    name: { id: 'Pemasang', en: 'Deployer' },
+    about: {
+      id: 'Memasang kontrak, lalu tak berwenang lagi.',
+      en: 'Deploys the contracts and then has no power.',
+    },
+  },
+};
+
 export interface DemoPerson {
   id: string;
   name: string;

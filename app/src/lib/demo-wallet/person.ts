@@ -1,16 +1,30 @@
-/** Who the demonstration wallet is, kept in this browser, and the node that it speaks to. */
-import { RPC_URL } from '$app/env/public';
-import { httpRpc } from '#lib/wallet/eip1193-core.ts';
+/** Who the demonstration wallet is, and whether it let this site in: kept in this browser. */
+import { people } from '@partisipro/contracts/demo-people';
 
 const CHOSEN = 'demo-wallet:person';
+const CONNECTED = 'demo-wallet:connected';
 const watchers = new Set<() => void>();
 
-export const rpc = httpRpc(RPC_URL);
-export const chosen = () => localStorage.getItem(CHOSEN);
+/** Id of the chosen person; null where nobody was chosen, or the demonstration no longer has them. */
+export function chosen(): string | null {
+  const id = localStorage.getItem(CHOSEN);
+  return people.some((person) => person.id === id) ? id : null;
+}
 
 export function choose(id: string): void {
+  if (chosen() === id) return;
   localStorage.setItem(CHOSEN, id);
   watchers.forEach((watcher) => watcher());
 }
 
-export const onChosen = (watcher: () => void) => void watchers.add(watcher);
+export function onChosen(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}
+
+/** That the person let this site in: a wallet remembers that over a reload. */
+export const remembered = {
+  get: () => localStorage.getItem(CONNECTED) === 'yes' && chosen() !== null,
+  set: (connected: boolean) =>
+    connected ? localStorage.setItem(CONNECTED, 'yes') : localStorage.removeItem(CONNECTED),
+};

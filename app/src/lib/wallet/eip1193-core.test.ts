@@ -94,6 +94,15 @@ describe('letting a page in', () => {
     expect(heard.mock.calls).toEqual([[[budi]]]);
   });
 
+  it('tells a page that was not let in nothing of who took over', () => {
+    const wallet = provider();
+    const heard = vi.fn();
+    wallet.on('accountsChanged', heard);
+    person = 'investor-2';
+    wallet.changed();
+    expect(heard).not.toHaveBeenCalled();
+  });
+
   it('remembers the page over a reload, and forgets it when revoked', async () => {
     let kept = false;
     const remembered = { get: () => kept, set: (now: boolean) => (kept = now) };

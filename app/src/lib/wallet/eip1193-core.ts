@@ -180,7 +180,7 @@ export function createProvider(options: WalletOptions) {
   return {
     request,
     /** The person behind the wallet changed. */
-    changed: () => emit('accountsChanged', accounts()),
+    changed: () => connected && emit('accountsChanged', accounts()),
     on(event: string, listener: Listener) {
       if (!listeners.has(event)) listeners.set(event, new Set());
       listeners.get(event)!.add(listener);

@@ -4,7 +4,6 @@ import {
   getConnection,
   getConnectors,
   reconnect,
-  signMessage,
   switchChain,
   watchConnection,
   watchConnectors,
@@ -12,24 +11,15 @@ import {
   type Connector,
 } from '@wagmi/core';
 import { createSubscriber } from 'svelte/reactivity';
-import { createSiweMessage } from 'viem/siwe';
 import { RPC_URL } from '$app/env/public';
 import { session } from '#lib/session.svelte.ts';
 import { makeConfig } from './config.ts';
-import { isRejection } from './transaction/world.ts';
-
-/** Why signing in did not happen, as a code that pages have words for. */
-export type SignInRefusal = 'declined' | 'refused' | 'unreachable';
-
-const post = (path: string, body: unknown) =>
-  fetch(`/api/auth/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+import { post, signInWith, type SignInRefusal } from './sign-in.ts';
 
 class Wallet {
   readonly config: Config = makeConfig(RPC_URL);
+  /** The last check of the session against the wallet's account; signing in waits for it. */
+  #checked: Promise<void> = Promise.resolve();
   #track = createSubscriber((update) => {
     const stops = [
       watchConnection(this.config, { onChange: update }),
@@ -37,6 +27,13 @@ class Wallet {
     ];
     return () => stops.forEach((stop) => stop());
   });
+
+  constructor() {
+    const onChange = ({ address }: { address?: string }) => {
+      this.#checked = this.#checked.then(() => this.#endOthersSession(address));
+    };
+    watchConnection(this.config, { onChange });
+  }
 
   get connection() {
     this.#track();
@@ -55,6 +52,7 @@ class Wallet {
   /** Takes up the wallet of the last visit, without asking. */
   async reconnect(): Promise<void> {
     if (this.connection.status === 'disconnected') await reconnect(this.config).catch(() => []);
+    await this.#checked;
   }
 
   async disconnect(): Promise<void> {
@@ -67,36 +65,29 @@ class Wallet {
 
   /** Signs in with the connected account; null when it worked. */
   async signIn(): Promise<SignInRefusal | null> {
+    await this.#checked;
     const { address } = this.connection;
-    const answer = await post('nonce', {}).catch(() => null);
-    if (!address || !answer?.ok) return 'unreachable';
-    const { nonce } = (await answer.json()) as { nonce: string };
-    const now = new Date();
-    const message = createSiweMessage({
-      address,
-      chainId: __CHAIN_ID__,
-      domain: location.host,
-      uri: location.origin,
-      nonce,
-      version: '1',
-      issuedAt: now,
-      expirationTime: new Date(now.getTime() + 5 * 60_000),
-    });
-    let signature: string;
-    try {
-      signature = await signMessage(this.config, { message });
-    } catch (error) {
-      return isRejection(error) ? 'declined' : 'refused';
-    }
-    const verified = await post('verify', { message, signature }).catch(() => null);
+    if (!address) return 'refused';
+    const refusal = await signInWith(this.config, address);
     await session.refresh();
-    return verified?.ok ? null : verified ? 'refused' : 'unreachable';
+    return refusal;
   }
 
   async signOut(): Promise<void> {
-    await post('sign-out', {}).catch(() => null);
-    await session.refresh();
+    await this.#endSession();
     await this.disconnect();
+  }
+
+  async #endSession(): Promise<void> {
+    await post('sign-out', {});
+    await session.refresh();
+  }
+
+  /** A session is one person's: it ends where the wallet becomes another's, so that no page shows one and signs as the other. */
+  async #endOthersSession(address: string | undefined): Promise<void> {
+    if (!address) return;
+    await session.load();
+    if (session.address && session.address !== address.toLowerCase()) await this.#endSession();
   }
 }
 
