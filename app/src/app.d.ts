@@ -8,7 +8,9 @@ declare global {
     }
     interface Error {
       message: string;
-      code?: string;
+      code?: string | undefined;
+      /** Of refused input: each field and the rule it breaks. */
+      details?: unknown;
     }
   }
 }

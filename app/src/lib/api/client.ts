@@ -16,6 +16,6 @@ export async function read<T>(answer: Promise<Answer<T>>): Promise<Exclude<T, { 
   const response = await answer;
   const body = await response.json();
   if (response.ok) return body as Exclude<T, { error: unknown }>;
-  const { code, message } = (body as { error: { code: string; message: string } }).error;
-  error(response.status, { message, code });
+  const { code, message, details } = (body as { error: App.Error }).error;
+  error(response.status, { message, code, details });
 }

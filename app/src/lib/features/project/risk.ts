@@ -21,6 +21,7 @@ const names: Record<Risk['category'], () => string> = {
   regulatory: m.risk_regulatory,
 };
 
+export const RISKS = Object.keys(names) as Risk['category'][];
 export const riskName = (category: Risk['category']) => names[category]();
 
 const bearers: Record<Risk['allocation'], () => string> = {
@@ -29,4 +30,5 @@ const bearers: Record<Risk['allocation'], () => string> = {
   shared: m.bearer_shared,
 };
 
+export const BEARERS = Object.keys(bearers) as Risk['allocation'][];
 export const bearer = (allocation: Risk['allocation']) => bearers[allocation]();

@@ -5,3 +5,5 @@ export type Request = InferResponseType<
   ReturnType<typeof api>['attestations']['$get'],
   200
 >['requests'][number];
+
+export type Waiting = InferResponseType<ReturnType<typeof api>['approvals']['$get'], 200>['drafts'][number];

@@ -1,0 +1,130 @@
+/** From what the API refused to the field on screen and words for it. */
+import { m } from '#lib/paraglide/messages.js';
+import type { TextKey } from './form.ts';
+import type { Problem } from './types.ts';
+
+export type Step = 'project' | 'offering' | 'works' | 'risks' | 'documents' | 'review';
+export const STEPS: readonly Step[] = ['project', 'offering', 'works', 'risks', 'documents', 'review'];
+
+/** Which step and fields stand for a place in the draft; the longest place that begins a problem's decides. */
+const PLACES: readonly [place: string, step: Step, key: TextKey | null][] = [
+  ['dossier.title', 'project', 'name'],
+  ['params.name', 'project', 'name'],
+  ['params.slug', 'project', 'slug'],
+  ['params.symbol', 'project', 'symbol'],
+  ['dossier.sector', 'project', 'sector'],
+  ['dossier.locations', 'project', 'province'],
+  ['dossier.summary.id', 'project', 'summaryId'],
+  ['dossier.summary.en', 'project', 'summaryEn'],
+  ['dossier.parties.0', 'project', 'agency'],
+  ['dossier.parties.1', 'project', 'company'],
+  ['dossier.contract', 'project', 'years'],
+  ['params.sponsors', 'project', 'sponsors'],
+  ['params.verifier', 'works', 'verifier'],
+  ['params.secondVerifier', 'works', 'secondVerifier'],
+  ['params.unclaimedDestination', 'works', 'unclaimed'],
+  ['params.longStop', 'works', 'longStop'],
+  ['params.concessionEnd', 'works', 'concessionEnd'],
+  ['params.trancheBps', 'works', null],
+  ['dossier.milestones', 'works', null],
+  ['params.terms.price', 'offering', 'price'],
+  ['params.terms.softCap', 'offering', 'softCap'],
+  ['params.terms.hardCap', 'offering', 'hardCap'],
+  ['params.terms.minTicket', 'offering', 'minTicket'],
+  ['params.terms.opensAt', 'offering', 'opensAt'],
+  ['params.terms.closesAt', 'offering', 'closesAt'],
+  ['params.terms.reflection', 'offering', 'reflection'],
+  ['params.terms.minIdentities', 'offering', 'minIdentities'],
+  ['params.terms.maxBps', 'offering', 'maxPercent'],
+  ['params.terms.tierLimits.0', 'offering', 'tier1'],
+  ['params.terms.tierLimits.1', 'offering', 'tier2'],
+  ['params.terms.tierLimits.2', 'offering', 'tier3'],
+  ['params.terms.tierLimits.3', 'offering', 'tier4'],
+  ['params.terms.tierLimits', 'offering', 'tier1'],
+  ['dossier.risks', 'risks', null],
+  ['dossier.forecast.method.id', 'risks', 'methodId'],
+  ['dossier.forecast.method.en', 'risks', 'methodEn'],
+  ['dossier.forecast', 'risks', 'forecast'],
+  ['dossier.documents', 'documents', null],
+];
+
+const names: Partial<Record<string, () => string>> = {
+  name: m.draft_name,
+  slug: m.draft_slug,
+  symbol: m.draft_symbol,
+  sector: m.draft_sector,
+  province: m.draft_province,
+  summaryId: m.draft_summary_id,
+  summaryEn: m.draft_summary_en,
+  agency: m.draft_agency,
+  company: m.draft_company,
+  years: m.draft_years,
+  sponsors: m.draft_sponsors,
+  verifier: m.draft_verifier,
+  secondVerifier: m.draft_second_verifier,
+  unclaimed: m.draft_unclaimed,
+  longStop: m.draft_long_stop,
+  concessionEnd: m.draft_concession_end,
+  price: m.price_per_share,
+  softCap: m.draft_soft_cap,
+  hardCap: m.draft_hard_cap,
+  minTicket: m.draft_min_ticket,
+  opensAt: m.opens,
+  closesAt: m.closes,
+  reflection: m.draft_reflection,
+  minIdentities: m.draft_min_identities,
+  maxPercent: m.draft_max_percent,
+  tier1: m.draft_tier_1,
+  tier2: m.draft_tier_2,
+  tier3: m.draft_tier_3,
+  tier4: m.draft_tier_4,
+  methodId: m.draft_method_id,
+  methodEn: m.draft_method_en,
+  forecast: m.draft_forecast,
+};
+export const fieldName = (key: TextKey) => names[key]?.() ?? key;
+
+export const stepName: Record<Step, () => string> = {
+  project: m.step_project,
+  offering: m.step_offering,
+  works: m.step_works,
+  risks: m.step_risks,
+  documents: m.step_documents,
+  review: m.step_review,
+};
+
+/** Words for the rules that people meet; the rest keeps the check's own. */
+const words: Record<string, () => string> = {
+  'is above the hard cap': m.rule_above_hard_cap,
+  'is not 72 hours after the opening': m.rule_closes_too_soon,
+  'lets one identity hold more than a quarter of the soft cap': m.rule_too_concentrated,
+  'are below the smallest ticket': m.rule_limit_below_ticket,
+  'do not sum to 10,000': m.rule_tranches_sum,
+  'is the first verifier': m.rule_same_verifier,
+  'is not after the reflection': m.rule_long_stop_early,
+  'is not after the long-stop': m.rule_concession_early,
+  'is not of printable ASCII': m.rule_ascii,
+  'has control or direction marks': m.rule_hidden_marks,
+  'has markup': m.rule_markup,
+  'is not attached to the draft': m.rule_not_attached,
+};
+
+export interface Shown {
+  step: Step;
+  key: TextKey | null;
+  name: string;
+  words: string;
+}
+
+export function shownProblem({ field, message }: Problem): Shown {
+  const place = PLACES.filter(([start]) => field === start || field.startsWith(`${start}.`)).reduce<
+    (typeof PLACES)[number] | undefined
+  >((longest, one) => (longest && longest[0].length >= one[0].length ? longest : one), undefined);
+  const [, step, key] = place ?? ['', 'review', null];
+  return {
+    step: step as Step,
+    key,
+    name: key ? fieldName(key) : place ? stepName[step as Step]() : field,
+    words: words[message]?.() ?? m.rule_other({ rule: message }),
+  };
+}
