@@ -27,6 +27,9 @@ export class DraftSheet {
   savedAt: string | null = $state(null);
 
   readonly reload: () => void;
+  /** The fields as the API has them. */
+  #kept = $state.raw('');
+  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(draft: Draft, sponsor: string | null, reload: () => void) {
     this.draft = draft;
@@ -37,10 +40,16 @@ export class DraftSheet {
     const body = draft.body as { form?: Form } & Partial<Proposal>;
     this.form =
       body.form ?? (body.dossier && body.params ? formOf(body as Proposal, setting()) : emptyForm(sponsor));
+    this.#kept = JSON.stringify(this.form);
   }
 
   get editable() {
     return this.draft.state === 'draft' || this.draft.state === 'returned';
+  }
+
+  /** Whether something was typed that the API does not have yet. */
+  get unsaved() {
+    return this.editable && JSON.stringify(this.form) !== this.#kept;
   }
 
   get proposal(): Proposal {
@@ -53,6 +62,12 @@ export class DraftSheet {
 
   /** Keeps the fields as typed, right or wrong. True when they were kept. */
   save = () => this.#act(() => this.#put({ form: $state.snapshot(this.form) }));
+
+  /** Saves what was typed, in the background: problems stay on screen and buttons stay free. */
+  async keep(): Promise<void> {
+    if (!this.unsaved || this.busy) return;
+    await this.#put({ form: $state.snapshot(this.form) }).catch(() => undefined);
+  }
 
   /** Sends the draft for review; what the API refuses becomes problems beside their fields. */
   submit = () =>
@@ -83,12 +98,21 @@ export class DraftSheet {
       this.documents = [...this.documents.filter((one) => one.sha256 !== sha256), kept];
     });
 
-  async #put(body: Record<string, unknown>): Promise<void> {
+  /** One write after the other: each carries the version that the last one made. */
+  #put(body: Record<string, unknown>): Promise<void> {
+    const fields = JSON.stringify(this.form);
+    const write = this.#writing.then(() => this.#write(body, fields));
+    this.#writing = write.catch(() => undefined);
+    return write;
+  }
+
+  async #write(body: Record<string, unknown>, fields: string): Promise<void> {
     const title = this.form.name.trim().slice(0, 160) || this.draft.title;
     const json = { version: this.version, title, body };
     const saved = await read(api().drafts[':id'].$put({ param: { id: this.id }, json }));
     this.version = saved.version;
     this.savedAt = new Date().toISOString();
+    this.#kept = fields;
   }
 
   async #act(act: () => Promise<void>): Promise<boolean> {
