@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dossier } from '@partisipro/contracts/dossier';
+import { written } from './written.ts';
 
 interface Fact {
   value: unknown;
@@ -25,21 +26,6 @@ export function realProject(id: string): RealProject {
 
 export const factOf = (project: RealProject, key: string) => project[key] as Fact | undefined;
 
-const UNKNOWN = 'tidak ada di sumber publik / not in any public source';
-
-/** A value in words: lists and records are written out, nothing is left out. */
-function written(value: unknown): string {
-  if (value === null || value === undefined) return UNKNOWN;
-  if (Array.isArray(value)) return value.map(written).join('; ');
-  if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([key, part]) =>
-        typeof part === 'object' && part !== null ? `${key} (${written(part)})` : `${key} ${written(part)}`,
-      )
-      .join(', ');
-  return String(value);
-}
-
 type DossierFact = Dossier['facts'][number];
 
 const stated = (key: string, { value, sources, note, asOf, confidence }: Fact): DossierFact => ({
@@ -55,5 +41,5 @@ const stated = (key: string, { value, sources, note, asOf, confidence }: Fact): 
 export const factsOf = (project: RealProject): DossierFact[] =>
   Object.entries(project).flatMap(([key, fact]) => {
     if (typeof fact === 'string') return [];
-    return Array.isArray(fact) ? fact.map((one, n) => stated(`${key} ${n + 1}`, one)) : [stated(key, fact)];
+    return Array.isArray(fact) ? fact.map((one, n) => stated(`${key}.${n + 1}`, one)) : [stated(key, fact)];
   });
