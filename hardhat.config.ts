@@ -39,7 +39,7 @@ export default defineConfig({
       chainId: 31337,
       hardfork: 'cancun',
       allowUnlimitedContractSize: false,
-      accounts: { count: 40 }, // one for each person of the demonstration
+      accounts: { count: 90 }, // one for each person of the demonstration
     },
     arbitrumSepolia: {
       type: 'http',

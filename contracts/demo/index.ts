@@ -2,4 +2,5 @@
 export * from './acts.ts';
 export { paramsOf } from './params.ts';
 export { makeProject, type Made } from './project.ts';
+export * from './votes.ts';
 export { storyteller, type Rpc, type Setting, type Storyteller } from './storyteller.ts';

@@ -1,8 +1,14 @@
-/** The demonstration: two projects on one clock, told by real transactions from wallets that everyone knows. */
+/** The demonstration: projects on one clock, told by real transactions from wallets that everyone knows. */
 import { attest, storyteller, type Setting, type Storyteller } from '@partisipro/contracts/demo';
 import { DAY, interleave, play, type Step } from './clock.ts';
 import { makeDossier } from './dossiers/dossier.ts';
 import { publishDossier, signIn } from './site.ts';
+import { INVESTORS, investor, tierOf } from './stories/crowd.ts';
+import { jalintimRiau } from './stories/jalintim-riau.ts';
+import { jatiluhur } from './stories/jatiluhur.ts';
+import { makassarParepare } from './stories/makassar-parepare.ts';
+import { palapaRingBarat } from './stories/palapa-ring-barat.ts';
+import { satria } from './stories/satria.ts';
 import { serangPanimbang } from './stories/serang-panimbang.ts';
 import { umbulan } from './stories/umbulan.ts';
 
@@ -15,17 +21,30 @@ export interface Telling extends Setting {
   extent: 'full' | 'minimal';
 }
 
-const STORIES = [serangPanimbang, umbulan];
-const OFFICES = ['engineer', 'second-engineer', 'spv-1', 'spv-2', 'spv-3', 'spv-4'];
-const INVESTORS = Array.from({ length: 24 }, (_, n) => `investor-${n + 1}`);
+export const STORIES = [
+  serangPanimbang,
+  jatiluhur,
+  makassarParepare,
+  jalintimRiau,
+  umbulan,
+  palapaRingBarat,
+  satria,
+];
+const SPVS = Array.from({ length: 9 }, (_, n) => `spv-${n + 1}`);
+const OFFICES = ['engineer', 'second-engineer', ...SPVS];
 
 /** Everyone who appears is known to the issuer; two investors are left for whoever wants to try it. */
 function attestations(teller: Storyteller, now: number): Step[] {
   const expiry = now + 3 * 365 * DAY;
   const at = now - 700 * DAY;
+  const tiers = Object.fromEntries(INVESTORS.map((n) => [investor(n), tierOf(n)]));
   return [
     { at, what: 'the issuer attests offices', act: () => attest(teller, OFFICES, expiry) },
-    { at, what: 'the issuer attests investors', act: () => attest(teller, INVESTORS, expiry) },
+    {
+      at,
+      what: 'the issuer attests investors',
+      act: () => attest(teller, INVESTORS.map(investor), expiry, tiers),
+    },
   ];
 }
 

@@ -7,7 +7,7 @@ const server = await network.createServer(
     network: 'default',
     override: {
       loggingEnabled: false,
-      accounts: { mnemonic: DEMO_WALLET_MARKER, count: 64 },
+      accounts: { mnemonic: DEMO_WALLET_MARKER, count: 90 },
       initialDate: new Date(Number(process.env.CHAIN_BEGINS)),
       // otherwise every block adds a second, and a burst of them leaves the chain in the future for good
       allowBlocksWithSameTimestamp: true,

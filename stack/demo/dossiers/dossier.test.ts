@@ -1,12 +1,11 @@
 import { canonicalDossier, dossierHash } from '@partisipro/contracts/dossier';
 import { describe, expect, it } from 'vitest';
-import { serangPanimbang } from '../stories/serang-panimbang.ts';
-import { umbulan } from '../stories/umbulan.ts';
+import { STORIES } from '../story.ts';
 import { makeDossier } from './dossier.ts';
 import { factsOf, realProject } from './facts.ts';
 
 describe('a dossier', () => {
-  it.each([serangPanimbang.story, umbulan.story])(
+  it.each(STORIES.map(({ story }) => story))(
     'of $title passes the schema and hashes the same twice',
     (story) => {
       expect(dossierHash(makeDossier(story))).toBe(dossierHash(makeDossier(story)));

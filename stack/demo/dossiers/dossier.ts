@@ -24,7 +24,8 @@ export function makeDossier(story: Story): Dossier {
   const real = realProject(story.id);
   const place = factOf(real, 'location')!.value as { province: string; areas?: string[] };
   const sector = factOf(real, 'sector')!.value as { id: string; subsector?: string };
-  const budget = factOf(real, 'value')!;
+  const value = factOf(real, 'value')!;
+  const budget = value.value as { amount: number; currency?: string };
   const support = (factOf(real, 'governmentSupport')?.value ?? []) as {
     kind: string;
     amount?: number;
@@ -42,11 +43,9 @@ export function makeDossier(story: Story): Dossier {
       { role: 'publicAuthority', name: String(factOf(real, 'gca')!.value) },
       { role: 'projectCompany', name: story.spv, fictitious: true },
     ],
-    budget: {
-      amount: String((budget.value as { amount: number }).amount),
-      currency: 'IDR',
-      sources: budget.sources,
-    },
+    ...(budget.currency === 'IDR'
+      ? { budget: { amount: String(budget.amount), currency: 'IDR' as const, sources: value.sources } }
+      : {}),
     contract: contractOf(real),
     governmentSupport: support.map(({ kind, amount, maxAmount }) => {
       const sum = amount ?? maxAmount;

@@ -12,12 +12,5 @@ export interface ProjectStory {
 
 /** Rp100.000 in hundredths of a rupiah. */
 export const PRICE = 100_000_00n;
-
-/** Numbers from a seed, so that every start tells the same story (a linear congruential generator). */
-export function numbers(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
+/** An approval outlives the raise it is for. */
+export const APPROVAL = 30 * 86_400;
