@@ -39,6 +39,7 @@ export const targetRoles: { contract: string; role: RoleName; functions: string[
     functions: [
       'function registerBatch((address,uint160,uint16,uint8,uint32,uint24,uint32)[])',
       'function revoke(address,bytes32)',
+      'function agreeSuccession(address,address,bytes32)',
     ],
   },
   {

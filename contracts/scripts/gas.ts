@@ -47,7 +47,7 @@ const transfer = async (world: World, token: Address, from: string, to: string, 
 async function identities(): Promise<void> {
   const world = await makeWorld();
   const expiry = (await world.now()) + 300 * DAY;
-  const message = attestation(addressOf('investor-20'), 77n, expiry);
+  const message = attestation(addressOf('investor-20'), BigInt(addressOf('investor-20')), expiry);
   const signature = await signAttestation(world, message);
   const { gasUsed } = await world.as('investor-20', identityRegistryAbi, world.registry.address, 'register', [
     message,
@@ -55,9 +55,11 @@ async function identities(): Promise<void> {
     signature,
   ]);
   note('register, signed', gasUsed, 67_000, 'T-REX identity registry', 79_590);
-  const many = Array.from({ length: 20 }, (_, n) =>
-    attestation(`0x${(n + 1).toString(16).padStart(40, 'a')}`, BigInt(500 + n), expiry),
-  );
+  // People with one wallet each, after which their identity is named: the ordinary case.
+  const many = Array.from({ length: 20 }, (_, n) => {
+    const wallet = `0x${(n + 1).toString(16).padStart(40, 'a')}` as const;
+    return attestation(wallet, BigInt(wallet), expiry);
+  });
   const batch = await world.as('kyc-issuer', identityRegistryAbi, world.registry.address, 'registerBatch', [
     many,
   ]);

@@ -79,14 +79,19 @@ describe('the identity registry', () => {
     assert.equal(await world.registry.read.areVerified([me('investor-9'), me('investor-1')]), false);
   });
 
-  it('keeps a wallet with its identity, and an identity to eight wallets', async () => {
+  it('keeps a wallet with its identity, and an identity to seven wallets besides the one it is named after', async () => {
     const world = await makeWorld();
     const expiry = (await world.now()) + DAY;
     const batch = (n: number, identity = 5n) => [[attestation(fixed(n), identity, expiry)]];
-    const eight = Array.from({ length: 8 }, (_, n) => attestation(fixed(n + 1), 5n, expiry));
+    const eight = [5, 1, 2, 3, 4, 6, 7, 8].map((n) => attestation(fixed(n), 5n, expiry));
     await refused(world, 'investor-1', world.registry, 'registerBatch', [eight], 'AccessManagedUnauthorized');
     await send(world, 'kyc-issuer', world.registry, 'registerBatch', [eight]);
     await refused(world, 'kyc-issuer', world.registry, 'registerBatch', batch(9), 'TooManyWallets', [5n]);
+    const seven = Array.from({ length: 7 }, (_, n) => attestation(fixed(n + 20), 9n, expiry));
+    await send(world, 'kyc-issuer', world.registry, 'registerBatch', [seven]);
+    await refused(world, 'kyc-issuer', world.registry, 'registerBatch', batch(30, 9n), 'TooManyWallets', [
+      9n,
+    ]);
     const moved = [[attestation(fixed(1), 6n, expiry, 1)]];
     await refused(world, 'kyc-issuer', world.registry, 'registerBatch', moved, 'IdentityFixed', [
       fixed(1),
@@ -138,6 +143,7 @@ describe('the identity registry', () => {
       'AccessManagedUnauthorized',
     );
     assert.equal(await world.registry.read.isVerified([me('investor-1')]), true);
+    await refused(world, 'enforcer', world.registry, 'disableIssuer', [2, HASH], 'NotAnIssuer');
     await send(world, 'enforcer', world.registry, 'disableIssuer', [1, HASH]);
     assert.equal(await world.registry.read.isVerified([me('investor-1')]), false);
     await refused(world, 'investor-9', world.registry, 'register', args, 'IssuerIsDisabled', [1]);

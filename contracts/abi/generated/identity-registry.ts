@@ -49,6 +49,17 @@ export const identityRegistryAbi = [
     "type": "error"
   },
   {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "id",
+        "type": "bytes32"
+      }
+    ],
+    "name": "AlreadyScheduled",
+    "type": "error"
+  },
+  {
     "inputs": [],
     "name": "BadSignature",
     "type": "error"
@@ -67,12 +78,45 @@ export const identityRegistryAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "old",
+        "type": "address"
+      }
+    ],
+    "name": "CannotBeReplaced",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "fresh",
+        "type": "address"
+      }
+    ],
+    "name": "CannotSucceed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint32",
         "name": "deadline",
         "type": "uint32"
       }
     ],
     "name": "DeadlinePassed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "readyAt",
+        "type": "uint32"
+      }
+    ],
+    "name": "EnforcementNotReady",
     "type": "error"
   },
   {
@@ -149,6 +193,17 @@ export const identityRegistryAbi = [
     "inputs": [
       {
         "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "MayNotCancel",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "wallet",
         "type": "address"
       }
@@ -160,11 +215,33 @@ export const identityRegistryAbi = [
     "inputs": [
       {
         "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "NotAnEnforcer",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "signer",
         "type": "address"
       }
     ],
     "name": "NotAnIssuer",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "id",
+        "type": "bytes32"
+      }
+    ],
+    "name": "NotScheduled",
     "type": "error"
   },
   {
@@ -208,6 +285,33 @@ export const identityRegistryAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "old",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "fresh",
+        "type": "address"
+      }
+    ],
+    "name": "SuccessionNotAgreed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "old",
+        "type": "address"
+      }
+    ],
+    "name": "TooManySuccessors",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint160",
         "name": "identity",
         "type": "uint160"
@@ -235,6 +339,11 @@ export const identityRegistryAbi = [
   {
     "inputs": [],
     "name": "ZeroIdentity",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ZeroOrder",
     "type": "error"
   },
   {
@@ -341,6 +450,93 @@ export const identityRegistryAbi = [
     "inputs": [
       {
         "indexed": true,
+        "internalType": "bytes32",
+        "name": "id",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "by",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reasonHash",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EnforcementCancelled",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "id",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "bytes4",
+        "name": "action",
+        "type": "bytes4"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "orderHash",
+        "type": "bytes32"
+      }
+    ],
+    "name": "EnforcementDone",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "id",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "bytes4",
+        "name": "action",
+        "type": "bytes4"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes",
+        "name": "call",
+        "type": "bytes"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "orderHash",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "readyAt",
+        "type": "uint32"
+      }
+    ],
+    "name": "EnforcementScheduled",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
         "internalType": "uint160",
         "name": "identity",
         "type": "uint160"
@@ -422,6 +618,37 @@ export const identityRegistryAbi = [
       },
       {
         "indexed": true,
+        "internalType": "address",
+        "name": "issuer",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "orderHash",
+        "type": "bytes32"
+      }
+    ],
+    "name": "SuccessionAgreed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "old",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "fresh",
+        "type": "address"
+      },
+      {
+        "indexed": true,
         "internalType": "uint160",
         "name": "identity",
         "type": "uint160"
@@ -429,6 +656,29 @@ export const identityRegistryAbi = [
     ],
     "name": "WalletReplaced",
     "type": "event"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "old",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "fresh",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "orderHash",
+        "type": "bytes32"
+      }
+    ],
+    "name": "agreeSuccession",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   },
   {
     "inputs": [
@@ -526,6 +776,42 @@ export const identityRegistryAbi = [
   {
     "inputs": [
       {
+        "internalType": "bytes",
+        "name": "call",
+        "type": "bytes"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reasonHash",
+        "type": "bytes32"
+      }
+    ],
+    "name": "cancelEnforcement",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint160",
+        "name": "identity",
+        "type": "uint160"
+      },
+      {
+        "internalType": "uint32",
+        "name": "until",
+        "type": "uint32"
+      }
+    ],
+    "name": "confirmFreeze",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint8",
         "name": "number",
         "type": "uint8"
@@ -579,6 +865,30 @@ export const identityRegistryAbi = [
         "internalType": "uint256[]",
         "name": "extensions",
         "type": "uint256[]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "id",
+        "type": "bytes32"
+      }
+    ],
+    "name": "enforcementOf",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "orderHash",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint32",
+        "name": "readyAt",
+        "type": "uint32"
       }
     ],
     "stateMutability": "view",
@@ -645,6 +955,25 @@ export const identityRegistryAbi = [
         "internalType": "uint160",
         "name": "",
         "type": "uint160"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "wallet",
+        "type": "address"
+      }
+    ],
+    "name": "isBarred",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
       }
     ],
     "stateMutability": "view",
@@ -890,6 +1219,24 @@ export const identityRegistryAbi = [
     "inputs": [
       {
         "internalType": "address",
+        "name": "old",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "fresh",
+        "type": "address"
+      }
+    ],
+    "name": "replaceWallet",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "wallet",
         "type": "address"
       },
@@ -907,6 +1254,30 @@ export const identityRegistryAbi = [
   {
     "inputs": [
       {
+        "internalType": "bytes",
+        "name": "call",
+        "type": "bytes"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "orderHash",
+        "type": "bytes32"
+      }
+    ],
+    "name": "scheduleEnforcement",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "id",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "newAuthority",
         "type": "address"
@@ -915,6 +1286,25 @@ export const identityRegistryAbi = [
     "name": "setAuthority",
     "outputs": [],
     "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "wallet",
+        "type": "address"
+      }
+    ],
+    "name": "successorOf",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {

@@ -1,47 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
-import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
 import {Roles} from "../access/Roles.sol";
+import {IdentityEnforcement} from "./IdentityEnforcement.sol";
+import {IdentitySlot} from "./IdentitySlot.sol";
+import {IdentityStore} from "./IdentityStore.sol";
 
 /// @title Who is behind a wallet; see IIdentityRegistry
-contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
-    /// @dev One slot.
-    struct Freeze {
-        uint32 until;
-        uint32 lastAt;
-        bool confirmed;
-    }
+contract IdentityRegistry is IdentityEnforcement {
+    using IdentitySlot for uint256;
 
     bytes32 private constant ATTESTATION = keccak256(
         "Attestation(address wallet,uint160 identity,uint16 country,uint8 tier,uint32 expiry,uint24 nonce,uint32 deadline)"
     );
-    uint8 private constant REVOKED = 1;
-    uint8 private constant REPLACED = 2;
-    uint8 private constant MAX_WALLETS = 8;
-    uint32 private constant MAX_FREEZE = 30 days;
-    uint32 private constant FREEZE_PAUSE = 365 days;
+    /// @dev With the wallet that an identity is named after: eight.
+    uint8 private constant MAX_OTHERS = 7;
 
-    mapping(address wallet => Record) private _records;
-    mapping(uint160 identity => Freeze) private _freezes;
-    mapping(uint160 identity => uint8) private _wallets;
-    mapping(address issuer => uint8) private _issuers;
-    /// @dev One bit an issuer, so that a transfer reads one slot for both sides.
-    uint256 private _disabledIssuers;
-    uint8 private _issuerCount;
-
-    constructor(address access) AccessManaged(access) EIP712("Partisipro IdentityRegistry", "1") {}
+    constructor(address access) IdentityStore(access) {}
 
     /// @inheritdoc IIdentityRegistry
     function register(Attestation calldata a, address issuer, bytes calldata signature) external {
         if (msg.sender != a.wallet) revert NotTheWallet(msg.sender, a.wallet);
         if (block.timestamp > a.deadline) revert DeadlinePassed(a.deadline);
-        (bool isIssuer, ) = IAccessManager(authority()).hasRole(Roles.KYC_ISSUER, issuer);
-        if (!isIssuer) revert NotAnIssuer(issuer);
+        if (!_isMember(Roles.KYC_ISSUER, issuer)) revert NotAnIssuer(issuer);
         if (!SignatureChecker.isValidSignatureNow(issuer, attestationDigest(a), signature)) revert BadSignature();
         _accept(a, _number(issuer));
     }
@@ -54,76 +37,20 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
 
     /// @inheritdoc IIdentityRegistry
     function revoke(address wallet, bytes32 reasonHash) external restricted {
-        Record storage r = _records[wallet];
-        if (r.identity == 0 || r.flags & REVOKED != 0) revert NothingToRevoke(wallet);
-        r.flags |= REVOKED;
-        if (r.nonce != type(uint24).max) ++r.nonce;
-        emit AttestationRevoked(wallet, r.identity, r.nonce, reasonHash);
+        uint256 word = _records[wallet];
+        if (word == 0 || word & IdentitySlot.REVOKED != 0) revert NothingToRevoke(wallet);
+        word = word.nextNonce() | IdentitySlot.REVOKED;
+        _records[wallet] = word;
+        emit AttestationRevoked(wallet, word.identity(), word.nonce(), reasonHash);
     }
 
     /// @inheritdoc IIdentityRegistry
     function disableIssuer(uint8 number, bytes32 reasonHash) external restricted {
-        _disabledIssuers |= 1 << number;
+        address issuer = _issuerOf[number];
+        if (issuer == address(0)) revert NotAnIssuer(issuer);
+        _issuers[issuer].disabled = true;
+        _marks |= 1 << number;
         emit IssuerDisabled(number, reasonHash);
-    }
-
-    /// @inheritdoc IIdentityRegistry
-    function freezeIdentity(uint160 identity, uint32 until, bytes32 reasonHash) external restricted {
-        Freeze storage f = _freezes[identity];
-        if (until > block.timestamp + MAX_FREEZE || until <= block.timestamp) revert FreezeTooLong(until);
-        if (f.lastAt != 0 && block.timestamp < f.lastAt + FREEZE_PAUSE) revert FrozenOnceAYear(identity, f.lastAt);
-        f.until = until;
-        f.lastAt = uint32(block.timestamp);
-        emit FreezeChanged(identity, until, false, reasonHash);
-    }
-
-    /// @inheritdoc IIdentityRegistry
-    function thawIdentity(uint160 identity, bytes32 reasonHash) external restricted {
-        _freezes[identity].until = 0;
-        _freezes[identity].confirmed = false;
-        emit FreezeChanged(identity, 0, false, reasonHash);
-    }
-
-    /// @inheritdoc IIdentityRegistry
-    function areVerified(address from, address to) external view returns (bool) {
-        return isVerified(from) && isVerified(to);
-    }
-
-    /// @inheritdoc IIdentityRegistry
-    function isVerified(address wallet) public view returns (bool) {
-        Record storage r = _records[wallet];
-        uint160 identity = r.identity;
-        return
-            identity != 0 &&
-            r.flags == 0 &&
-            block.timestamp < r.expiry &&
-            (_disabledIssuers >> r.issuer) & 1 == 0 &&
-            block.timestamp >= _freezes[identity].until;
-    }
-
-    /// @inheritdoc IIdentityRegistry
-    function isFrozen(address wallet) external view returns (bool) {
-        return block.timestamp < _freezes[_records[wallet].identity].until;
-    }
-
-    /// @inheritdoc IIdentityRegistry
-    function identityOf(address wallet) external view returns (uint160) {
-        return _records[wallet].identity;
-    }
-
-    /// @inheritdoc IIdentityRegistry
-    function recordOf(address wallet) external view returns (Record memory) {
-        return _records[wallet];
-    }
-
-    /// @inheritdoc IIdentityRegistry
-    function freezeOf(uint160 identity) external view returns (uint32 until, bool confirmed) {
-        return (_freezes[identity].until, _freezes[identity].confirmed);
-    }
-
-    /// @inheritdoc IIdentityRegistry
-    function issuerNumber(address issuer) external view returns (uint8) {
-        return _issuers[issuer];
     }
 
     /// @inheritdoc IIdentityRegistry
@@ -138,26 +65,34 @@ contract IdentityRegistry is IIdentityRegistry, AccessManaged, EIP712 {
 
     /// @dev Accepting adds 1 to the nonce, so an older attestation cannot return; its last value is terminal.
     function _accept(Attestation calldata a, uint8 issuer) private {
-        Record memory r = _records[a.wallet];
-        if ((_disabledIssuers >> issuer) & 1 == 1) revert IssuerIsDisabled(issuer);
+        uint256 word = _records[a.wallet];
+        uint24 nonce = word.nonce();
         if (a.identity == 0) revert ZeroIdentity();
         if (a.tier == 0 || a.tier > 4) revert BadTier(a.tier);
         if (block.timestamp >= a.expiry) revert Expired(a.expiry);
-        if (a.nonce != r.nonce) revert WrongNonce(a.nonce, r.nonce);
-        if (r.nonce == type(uint24).max) revert NonceExhausted(a.wallet);
-        if (r.flags & REPLACED != 0 || (r.identity != 0 && r.identity != a.identity))
-            revert IdentityFixed(a.wallet, r.identity);
-        if (r.identity == 0 && ++_wallets[a.identity] > MAX_WALLETS) revert TooManyWallets(a.identity);
-        _records[a.wallet] = Record(a.identity, a.expiry, a.country, a.tier, 0, issuer, a.nonce + 1);
-        emit Attested(a.wallet, a.identity, issuer, a.country, a.tier, a.expiry, a.nonce + 1);
+        if (a.nonce != nonce) revert WrongNonce(a.nonce, nonce);
+        if (nonce == IdentitySlot.LAST_NONCE) revert NonceExhausted(a.wallet);
+        if (word == 0) _count(a.identity, a.wallet);
+        else if (word & IdentitySlot.REPLACED != 0 || word.identity() != a.identity)
+            revert IdentityFixed(a.wallet, word.identity());
+        _records[a.wallet] = IdentitySlot.pack(a, issuer, nonce + 1);
+        emit Attested(a.wallet, a.identity, issuer, a.country, a.tier, a.expiry, nonce + 1);
     }
 
-    /// @dev An issuer gets its number with its first attestation; the 256th is refused by checked arithmetic.
+    /// @dev There can be only one wallet that an identity is named after: it needs no counting.
+    function _count(uint160 identity, address wallet) private {
+        if (uint160(wallet) != identity && ++_others[identity] > MAX_OTHERS) revert TooManyWallets(identity);
+    }
+
+    /// @dev An issuer gets its number with its first attestation.
     function _number(address issuer) private returns (uint8 number) {
-        number = _issuers[issuer];
+        Issuer memory known = _issuers[issuer];
+        number = known.number;
+        if (known.disabled) revert IssuerIsDisabled(number);
         if (number == 0) {
-            number = ++_issuerCount;
-            _issuers[issuer] = number;
+            number = uint8(++_issuerCount);
+            _issuers[issuer].number = number;
+            _issuerOf[number] = issuer;
             emit IssuerNumbered(number, issuer);
         }
     }

@@ -23,6 +23,8 @@ interface IGovernance {
     error ProposerNotNamed();
     error NotIssued();
     error Sponsor(address account);
+    /// @notice Replaced by another wallet, or frozen under an order.
+    error Barred(address account);
     error NotTheTimelock(address caller);
     error MayNotPropose(address account, bytes4 selector);
 

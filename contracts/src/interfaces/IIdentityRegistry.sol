@@ -2,11 +2,13 @@
 pragma solidity 0.8.37;
 
 /// @title Who is behind a wallet, as attested by an issuer, without personal data
-/// @notice One slot a wallet. An identity is a random number shared by at most eight wallets of one person.
+/// @notice One slot a wallet. An identity is a number that says nothing of its person: the address of the person's first
+/// wallet, or a random one. At most seven other wallets share it, so a person has eight at most. That first wallet needs
+/// no counting, which is why an identity should be named after it: a slot less for each person.
 interface IIdentityRegistry {
     /// @notice What a KYC issuer signs (EIP-712) and the wallet itself carries on chain.
     /// @param wallet Wallet that it is about
-    /// @param identity Random number of the person, not 0
+    /// @param identity Number of the person, not 0
     /// @param country ISO 3166-1 numeric
     /// @param tier 1 to 4: which limit applies
     /// @param expiry Unix time from which it is lapsed
@@ -49,7 +51,9 @@ interface IIdentityRegistry {
     event AttestationRevoked(address indexed wallet, uint160 indexed identity, uint24 nonce, bytes32 reasonHash);
     /// @notice An identity is frozen until then (0: no more); `confirmed` when an order stands behind it.
     event FreezeChanged(uint160 indexed identity, uint32 until, bool confirmed, bytes32 reasonHash);
-    /// @notice A wallet was replaced by another (with the contracts issue's enforcement).
+    /// @notice A KYC issuer agrees that the wallet of one person be replaced by that of another.
+    event SuccessionAgreed(address indexed old, address indexed fresh, address indexed issuer, bytes32 orderHash);
+    /// @notice From now on `fresh` stands for `old`, which was of this identity, in every project.
     event WalletReplaced(address indexed old, address indexed fresh, uint160 indexed identity);
 
     error NotTheWallet(address caller, address wallet);
@@ -67,6 +71,14 @@ interface IIdentityRegistry {
     error NothingToRevoke(address wallet);
     error FrozenOnceAYear(uint160 identity, uint32 lastAt);
     error FreezeTooLong(uint32 until);
+    /// @notice Unknown to the registry, or replaced already.
+    error CannotBeReplaced(address old);
+    /// @notice Unknown to the registry, revoked, replaced itself, or the very same wallet.
+    error CannotSucceed(address fresh);
+    /// @notice To another person only with a KYC issuer's agreement.
+    error SuccessionNotAgreed(address old, address fresh);
+    /// @notice Nobody follows more than eight steps.
+    error TooManySuccessors(address old);
 
     /// @notice Carries an attestation on chain. Caller: the wallet it names.
     function register(Attestation calldata attestation, address issuer, bytes calldata signature) external;
@@ -78,7 +90,16 @@ interface IIdentityRegistry {
     function disableIssuer(uint8 number, bytes32 reasonHash) external;
     /// @notice Freezes an identity at once, unconfirmed: at most 30 days, once a year. Caller: role enforcer.
     function freezeIdentity(uint160 identity, uint32 until, bytes32 reasonHash) external;
-    /// @notice Ends a freeze. Caller: role enforcer.
+    /// @notice Freezes an identity under an order: voting, revoking and refunds stop too. In two steps (ITwoStep).
+    /// @param until Unix time; the largest number: until it is thawed
+    function confirmFreeze(uint160 identity, uint32 until) external;
+    /// @notice Agrees to a succession between two persons (inheritance, court order). Caller: role KYC issuer.
+    function agreeSuccession(address old, address fresh, bytes32 orderHash) external;
+    /// @notice Puts `fresh` in the place of `old`. In two steps (ITwoStep); `old` may cancel it unless it is frozen.
+    /// At once and everywhere `old` can no longer send, receive, vote, delegate or be registered; each project then moves
+    /// what it holds with `ProjectToken.migrate`.
+    function replaceWallet(address old, address fresh) external;
+    /// @notice Ends a freeze, confirmed or not. Caller: role enforcer.
     function thawIdentity(uint160 identity, bytes32 reasonHash) external;
 
     /// @notice Whether both are verified and unfrozen now: one call a transfer.
@@ -87,11 +108,15 @@ interface IIdentityRegistry {
     function isVerified(address wallet) external view returns (bool);
     /// @notice Whether the identity of this wallet is frozen now.
     function isFrozen(address wallet) external view returns (bool);
+    /// @notice Whether this wallet may not even vote, revoke or be refunded: replaced, or frozen under an order.
+    function isBarred(address wallet) external view returns (bool);
+    /// @notice The wallet that stands for this one now, after at most eight steps; itself when it was never replaced.
+    function successorOf(address wallet) external view returns (address);
     /// @notice Identity of a wallet, 0 when unknown; it stays when the attestation lapses.
     function identityOf(address wallet) external view returns (uint160);
-    /// @notice 0 when the wallet may act, else the selector of `ProjectToken`'s error that would come.
+    /// @notice All that is stored of a wallet.
     function recordOf(address wallet) external view returns (Record memory);
-    /// @notice Unix time until which an identity is frozen, and whether confirmed.
+    /// @notice Unix time until which an identity is frozen, and whether it is so under an order now.
     function freezeOf(uint160 identity) external view returns (uint32 until, bool confirmed);
     /// @notice Number of an issuer, 0 when it never attested.
     function issuerNumber(address issuer) external view returns (uint8);

@@ -63,6 +63,8 @@ interface IOffering {
     error NothingOwed(address account);
     error NotTheHolder(address caller);
     error WrongPayee(address payee);
+    /// @notice Replaced by another wallet, or frozen under an order.
+    error Barred(address account);
     error TooEarly(uint32 notBefore);
     error MayNotCancel(address caller);
     /// @notice A sponsor identity cannot invest.

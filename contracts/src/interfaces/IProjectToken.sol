@@ -43,9 +43,10 @@ interface IProjectToken is IERC20 {
     error NotIssued();
     /// @notice A sponsor identity can neither invest, receive, vote nor be a delegate.
     error Sponsor(address account);
+    /// @notice Replaced by another wallet, or frozen under an order.
+    error Barred(address account);
     /// @notice Only this other contract of the project may do this.
     error OnlySibling(address caller);
-    error NotAnEnforcer(address caller);
     error WrongStage(Stage stage);
     /// @notice One declaration is pending; a second waits until it is applied.
     error DeclarationPending(uint32 id);

@@ -155,6 +155,7 @@ contract Governance is ProjectPart, ProjectGovernor {
         if (proposalSnapshot(proposalId) == 0) return GovernorNonexistentProposal.selector;
         if (state(proposalId) != ProposalState.Active) return GovernorUnexpectedProposalState.selector;
         if (_isSponsor(account)) return Sponsor.selector;
+        if (RegistryProbe.isBarred(address(REGISTRY), account)) return Barred.selector;
         return hasVoted(proposalId, account) ? GovernorAlreadyCastVote.selector : bytes4(0);
     }
 
@@ -172,6 +173,7 @@ contract Governance is ProjectPart, ProjectGovernor {
         bytes memory params
     ) internal override returns (uint256) {
         if (_isSponsor(account)) revert Sponsor(account);
+        if (RegistryProbe.isBarred(address(REGISTRY), account)) revert Barred(account);
         return super._castVote(proposalId, account, support, reason, params);
     }
 

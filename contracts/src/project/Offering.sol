@@ -12,6 +12,7 @@ import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Kind, OfferingTerms, Stage} from "../interfaces/ProjectTypes.sol";
 import {Roles} from "../access/Roles.sol";
 import {ProjectPart} from "./ProjectPart.sol";
+import {RegistryProbe} from "./RegistryProbe.sol";
 
 /// @title The raise; see IOffering
 contract Offering is IOffering, ProjectPart, ReentrancyGuardTransient {
@@ -327,12 +328,25 @@ contract Offering is IOffering, ProjectPart, ReentrancyGuardTransient {
         if (balance < cost) revert BalanceTooLow(balance, cost);
     }
 
-    /// @dev The caller is the holder or of its identity, and so is the payee.
+    /// @dev The caller is the holder or of its identity, and so is the payee. For a replaced wallet its last successor
+    /// stands, and alone is paid. For themselves people need no registry that answers.
     function _requirePerson(address holder, address payee) private view returns (uint160 identity) {
-        identity = REGISTRY.identityOf(holder);
-        if (msg.sender != holder && (identity == 0 || REGISTRY.identityOf(msg.sender) != identity))
-            revert NotTheHolder(msg.sender);
-        if (payee != holder && (identity == 0 || REGISTRY.identityOf(payee) != identity)) revert WrongPayee(payee);
+        address person = holder;
+        if (RegistryProbe.isBarred(address(REGISTRY), holder)) {
+            person = RegistryProbe.successorOf(address(REGISTRY), holder);
+            if (person == holder || RegistryProbe.isBarred(address(REGISTRY), person)) revert Barred(holder);
+            if (payee != person) revert WrongPayee(payee);
+        }
+        if (!_isSamePerson(msg.sender, person)) revert NotTheHolder(msg.sender);
+        if (!_isSamePerson(payee, person)) revert WrongPayee(payee);
+        return RegistryProbe.identityOf(address(REGISTRY), holder);
+    }
+
+    /// @dev A wallet that its person lost and had revoked neither asks nor is paid; one that only lapsed may.
+    function _isSamePerson(address wallet, address person) private view returns (bool) {
+        if (wallet == person) return true;
+        IIdentityRegistry.Record memory record = REGISTRY.recordOf(wallet);
+        return record.identity != 0 && record.flags == 0 && record.identity == REGISTRY.identityOf(person);
     }
 
     function _refunding() private view returns (bool) {

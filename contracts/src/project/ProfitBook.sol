@@ -66,12 +66,13 @@ abstract contract ProfitBook is TreasuryBooks {
     /// @inheritdoc ITreasury
     function claim(address holder, address payee) external nonReentrant returns (uint256 amount) {
         TreasuryStorage storage $ = _s();
-        if (!REGISTRY.isVerified(holder)) {
-            if (REGISTRY.isFrozen(holder)) revert IdentityFrozen(holder);
+        address person = _claimant(holder);
+        if (!REGISTRY.isVerified(person)) {
+            if (REGISTRY.isFrozen(person)) revert IdentityFrozen(holder);
             revert NotVerified(holder);
         }
-        if (!_isSamePerson(msg.sender, holder)) revert NotTheHolder(msg.sender);
-        if (!_isSamePerson(payee, holder)) revert WrongPayee(payee);
+        if (!_isSamePerson(msg.sender, person)) revert NotTheHolder(msg.sender);
+        if (person != holder ? payee != person : !_isSamePerson(payee, holder)) revert WrongPayee(payee);
         amount = $.token.take(holder);
         if (amount == 0) revert NothingOwed(holder);
         $.profit -= uint128(amount);
@@ -94,8 +95,9 @@ abstract contract ProfitBook is TreasuryBooks {
 
     /// @inheritdoc ITreasury
     function claimReason(address holder) external view returns (bytes4) {
-        if (!REGISTRY.isVerified(holder))
-            return REGISTRY.isFrozen(holder) ? IdentityFrozen.selector : NotVerified.selector;
+        address person = _claimant(holder);
+        if (!REGISTRY.isVerified(person))
+            return REGISTRY.isFrozen(person) ? IdentityFrozen.selector : NotVerified.selector;
         return _s().token.claimable(holder) == 0 ? NothingOwed.selector : bytes4(0);
     }
 
@@ -122,6 +124,11 @@ abstract contract ProfitBook is TreasuryBooks {
         $.token.roll();
         (uint32 id, , ) = $.token.pending();
         if (id != 0) revert DeclarationPending(id);
+    }
+
+    /// @dev For a replaced wallet its last successor asks, and alone is paid.
+    function _claimant(address holder) private view returns (address) {
+        return REGISTRY.isVerified(holder) ? holder : REGISTRY.successorOf(holder);
     }
 
     /// @dev A wallet that its person lost and had revoked neither asks nor is paid.

@@ -9,13 +9,13 @@ import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.so
 import {IOffering} from "../interfaces/IOffering.sol";
 import {IProjectToken} from "../interfaces/IProjectToken.sol";
 import {Kind, Stage, Suite} from "../interfaces/ProjectTypes.sol";
-import {Roles} from "../access/Roles.sol";
+import {TwoStep} from "../access/TwoStep.sol";
 import {Accrual} from "./Accrual.sol";
 import {ProjectPart} from "./ProjectPart.sol";
 import {RegistryProbe} from "./RegistryProbe.sol";
 
 /// @title A share of a project company; see IProjectToken
-contract ProjectToken is IProjectToken, ProjectPart, ERC20PermitUpgradeable, ERC20VotesUpgradeable {
+contract ProjectToken is IProjectToken, ProjectPart, TwoStep, ERC20PermitUpgradeable, ERC20VotesUpgradeable {
     /// @dev One slot a holder. `frozen` saturates; `flags` and `frozenUntilDay` are kept for enforcement.
     struct Holder {
         uint184 accrued;
@@ -111,7 +111,7 @@ contract ProjectToken is IProjectToken, ProjectPart, ERC20PermitUpgradeable, ERC
 
     /// @inheritdoc IProjectToken
     function setFrozenTokens(address account, uint256 amount) external returns (bool) {
-        if (!_hasRole(Roles.ENFORCER, msg.sender)) revert NotAnEnforcer(msg.sender);
+        _requireEnforcer();
         _s().holders[account].frozen = amount > type(uint32).max ? type(uint32).max : uint32(amount);
         emit Frozen(account, amount);
         return true;
@@ -259,6 +259,7 @@ contract ProjectToken is IProjectToken, ProjectPart, ERC20PermitUpgradeable, ERC
         if (!_s().issued) revert NotIssued();
         if (delegatee == address(0)) delegatee = account;
         if (_isSponsorAccount(delegatee)) revert Sponsor(delegatee);
+        if (RegistryProbe.isBarred(address(REGISTRY), account)) revert Barred(account);
         super._delegate(account, delegatee);
     }
 
@@ -298,6 +299,10 @@ contract ProjectToken is IProjectToken, ProjectPart, ERC20PermitUpgradeable, ERC
         if (frozen == 0) return;
         uint256 unfrozen = _unfrozen(from, frozen);
         if (amount > unfrozen) revert ERC7943InsufficientUnfrozenBalance(from, amount, unfrozen);
+    }
+
+    function _isMember(uint64 role, address account) internal view override returns (bool) {
+        return _hasRole(role, account);
     }
 
     function _unfrozen(address account, uint256 frozen) private view returns (uint256) {

@@ -16,6 +16,17 @@ library RegistryProbe {
         return _ask(registry, abi.encodeCall(IIdentityRegistry.areVerified, (from, to))) == 1;
     }
 
+    /// @notice A registry that fails bars nobody: votes, revocations and refunds go on.
+    function isBarred(address registry, address wallet) internal view returns (bool) {
+        return _ask(registry, abi.encodeCall(IIdentityRegistry.isBarred, (wallet))) == 1;
+    }
+
+    /// @return Itself when it has none, or when the registry fails
+    function successorOf(address registry, address wallet) internal view returns (address) {
+        uint256 answer = _ask(registry, abi.encodeCall(IIdentityRegistry.successorOf, (wallet)));
+        return answer == 0 || answer > type(uint160).max ? wallet : address(uint160(answer));
+    }
+
     /// @return 0 when unknown
     function identityOf(address registry, address wallet) internal view returns (uint160) {
         uint256 answer = _ask(registry, abi.encodeCall(IIdentityRegistry.identityOf, (wallet)));
