@@ -22,9 +22,17 @@ import { approvalTypedData, attestationTypedData, type ProjectParams } from '../
 export const DAY = 86_400;
 export const PRICE = 100_000_00n;
 
-/** A chain with the platform on it and everyone attested: what each test begins with. */
+type Connection = Awaited<ReturnType<typeof network.create>>;
+let chain: Promise<Connection> | undefined;
+
+/** A chain with the platform on it and everyone attested: what each test begins with. Deployed once a file, then a
+ * snapshot; a test has one world at a time. */
 export async function makeWorld() {
-  const { viem, networkHelpers } = await network.create();
+  const { networkHelpers } = await (chain ??= network.create());
+  return networkHelpers.loadFixture(deployWorld);
+}
+
+async function deployWorld({ viem, networkHelpers }: Connection) {
   const client = await viem.getPublicClient();
   const wallet = (id: string) => viem.getWalletClient(addressOf(id));
   const holders = {
@@ -81,7 +89,7 @@ export async function makeWorld() {
   return world;
 }
 
-export type World = Awaited<ReturnType<typeof makeWorld>>;
+export type World = Awaited<ReturnType<typeof deployWorld>>;
 
 export const attestation = (
   wallet: Address,
