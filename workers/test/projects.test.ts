@@ -28,6 +28,21 @@ describe('the list', () => {
     expect(seen).toEqual(['proyek-1', 'proyek-2', 'proyek-5', 'proyek-4', 'proyek-3']);
   });
 
+  test('orders by what closes first and by name, page by page', async () => {
+    await seed.project(1, { closes_at: NOW + 3 * DAY });
+    await seed.project(2, { closes_at: NOW + DAY });
+    await seed.project(3, { closes_at: NOW - DAY });
+    await seed.project(4, { stage: 'operating', closes_at: NOW - 9 * DAY, slug: 'air' });
+    for (const [sort, order] of [
+      ['closing', ['proyek-2', 'proyek-1', 'air', 'proyek-3']],
+      ['name', ['air', 'proyek-1', 'proyek-2', 'proyek-3']],
+    ] as const) {
+      expect(await slugs(`?sort=${sort}`)).toEqual(order);
+      const { next } = await read<{ next: string }>(`/api/projects?sort=${sort}&limit=2`);
+      expect(await slugs(`?sort=${sort}&limit=2&cursor=${next}`)).toEqual(order.slice(2));
+    }
+  });
+
   test('filters by stage at the chain’s clock, SPV, engineer and words', async () => {
     await seed.project(1);
     await seed.project(2, { closes_at: NOW - DAY });
@@ -55,6 +70,10 @@ describe('the list', () => {
     expect(await slugs('?search=lain')).toEqual(['proyek-1']);
     expect(await slugs('?sector=water')).toEqual(['proyek-1']);
     expect(await slugs('?sector=energy')).toEqual([]);
+    const { provinces } = await read<{ provinces: string[] }>('/api/projects');
+    expect(provinces).toHaveLength(1);
+    expect(await slugs(`?province=${provinces[0]}`)).toEqual(['proyek-1']);
+    expect(await slugs('?province=Atlantis')).toEqual([]);
     expect(await read('/api/projects/proyek-1')).toMatchObject({
       dossier: { title: 'SPAM lain (demo)', facts: [] },
     });
@@ -71,6 +90,9 @@ describe('the list', () => {
     ['cursor=MXwweDEy'],
     ['stage=flying'],
     ['sector=oil'],
+    ['sort=random'],
+    ['province=%3Cb%3E'],
+    ['sort=name&cursor=MXwweDEy'],
     ['spv=0x12'],
     ['search=%3Cb%3E'],
     ['search=%E2%80%AE'],

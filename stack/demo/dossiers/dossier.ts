@@ -11,6 +11,8 @@ export interface Story {
   spv: string;
   risks: Dossier['risks'];
   milestones: Dossier['milestones'];
+  /** Approximate middle of the works, in degrees; a satellite has none. */
+  at?: { lat: number; lon: number };
   /** First year of profit, number of years, first amount of a share in smallest units, yearly growth in per mille. */
   forecast: { from: number; years: number; first: bigint; growth: bigint };
 }
@@ -38,7 +40,7 @@ export function makeDossier(story: Story): Dossier {
     summary: story.summary,
     sector: sector.id as Dossier['sector'],
     ...(sector.subsector ? { subsector: sector.subsector } : {}),
-    locations: [{ province: place.province, ...(place.areas ? { areas: place.areas } : {}) }],
+    locations: locationsOf(place, story.at),
     parties: [
       { role: 'publicAuthority', name: String(factOf(real, 'gca')!.value) },
       { role: 'projectCompany', name: story.spv, fictitious: true },
@@ -57,6 +59,15 @@ export function makeDossier(story: Story): Dossier {
     facts: factsOf(real),
     documents: [],
   };
+}
+
+/** One for each province; areas and coordinates stand with the first. */
+function locationsOf(
+  { province, areas }: { province: string; areas?: string[] },
+  at: Story['at'],
+): Dossier['locations'] {
+  const [first, ...others] = province.split(', ').map((one) => ({ province: one }));
+  return [{ ...first!, ...(areas ? { areas } : {}), ...at }, ...others];
 }
 
 function contractOf(real: ReturnType<typeof realProject>): Dossier['contract'] {

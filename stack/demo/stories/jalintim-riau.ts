@@ -24,6 +24,7 @@ export const jalintimRiau: ProjectStory = {
       { title: { id: 'Jembatan kedua', en: 'Second bridge' }, planned: '2026-06', weightBps: 3000 },
       { title: { id: 'Perkerasan', en: 'Pavement' }, planned: '2026-11', weightBps: 4000 },
     ],
+    at: { lat: 0.35, lon: 101.9 },
     forecast: { from: 2027, years: 12, first: 11_300_00n, growth: 15n },
   },
 

@@ -22,6 +22,7 @@ export const jatiluhur: ProjectStory = {
       { title: { id: 'Rumah pompa', en: 'Pump house' }, planned: '2027-04', weightBps: 4500 },
       { title: { id: 'Pompa dan listrik', en: 'Pumps and power' }, planned: '2027-10', weightBps: 5500 },
     ],
+    at: { lat: -6.53, lon: 107.39 },
     forecast: { from: 2028, years: 27, first: 8_200_00n, growth: 25n },
   },
 

@@ -28,6 +28,7 @@ export const makassarParepare: ProjectStory = {
         weightBps: 4000,
       },
     ],
+    at: { lat: -4.53, lon: 119.55 },
     forecast: { from: 2028, years: 17, first: 10_400_00n, growth: 20n },
   },
 

@@ -33,6 +33,7 @@ export const palapaRingBarat: ProjectStory = {
       { title: { id: 'Kabel darat', en: 'Land cable' }, planned: '2025-02', weightBps: 4000 },
       { title: { id: 'Kabel laut', en: 'Submarine cable' }, planned: '2025-04', weightBps: 6000 },
     ],
+    at: { lat: 2.35, lon: 105.1 },
     forecast: { from: 2025, years: 14, first: 11_800_00n, growth: 10n },
   },
 

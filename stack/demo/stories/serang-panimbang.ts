@@ -28,6 +28,7 @@ export const serangPanimbang: ProjectStory = {
         weightBps: 3000,
       },
     ],
+    at: { lat: -6.4, lon: 106.0 },
     forecast: { from: 2029, years: 35, first: 9_100_00n, growth: 28n },
   },
 

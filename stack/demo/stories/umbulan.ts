@@ -28,6 +28,7 @@ export const umbulan: ProjectStory = {
         weightBps: 4000,
       },
     ],
+    at: { lat: -7.75, lon: 112.92 },
     forecast: { from: 2026, years: 22, first: 7_600_00n, growth: 32n },
   },
 

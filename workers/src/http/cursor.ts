@@ -26,3 +26,4 @@ export function readCursor(text: string | undefined, ...patterns: RegExp[]): str
 
 export const NUMBER = /^\d{1,20}$/;
 export const ADDRESS = /^0x[0-9a-f]{40}$/;
+export const SLUG = /^[a-z0-9-]{3,48}$/;

@@ -1,15 +1,22 @@
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../deps.ts';
 import type { Stage } from './stage.ts';
+
+export const SORTS = ['newest', 'closing', 'name'] as const;
+export type Sort = (typeof SORTS)[number];
 
 export interface ListFilter {
   search: string | undefined;
   sector: string | undefined;
+  province: string | undefined;
   stage: Stage | undefined;
   spv: string | undefined;
   verifier: string | undefined;
   /** The chain's clock: it decides between open and reflection. */
   time: number;
-  after: { block: number; token: string } | null;
+  sort: Sort;
+  /** The last row of the page before: what it was sorted by, and its token. */
+  after: { key: string; token: string } | null;
   limit: number;
 }
 
@@ -25,17 +32,40 @@ export type ProjectRow = NonNullable<Awaited<ReturnType<typeof projectBySlug>>>;
 export const projectBySlug = (db: Db, slug: string) =>
   withDossier(db).where('chain_project.slug', '=', slug).executeTakeFirst();
 
-/** The newest first; one more than asked, so that the reader knows whether there is another page. */
+/** First provinces of the projects that there are. */
+export const provincesOf = (db: Db) =>
+  db
+    .selectFrom('chain_project')
+    .innerJoin('app_dossier', 'app_dossier.hash', 'chain_project.dossier_hash')
+    .select('app_dossier.province')
+    .distinct()
+    .orderBy('app_dossier.province')
+    .execute();
+
+const LATER = 2 ** 32;
+
+/** What each order sorts by, ascending; times and blocks are below 2^32. */
+const keys: Record<Sort, (time: number) => RawBuilder<string | number>> = {
+  newest: () => sql`${LATER} - chain_project.created_block`,
+  closing: (time) =>
+    sql`chain_project.closes_at + if(chain_project.stage = 'open' and chain_project.closes_at > ${time}, 0, ${LATER})`,
+  name: () => sql`chain_project.slug`,
+};
+
+/** One more than asked, so that the reader knows whether there is another page. */
 export function listProjects(
   db: Db,
-  { search, sector, stage, spv, verifier, time, after, limit }: ListFilter,
+  { search, sector, province, stage, spv, verifier, time, sort, after, limit }: ListFilter,
 ) {
+  const key = keys[sort](time);
   let rows = withDossier(db)
-    .orderBy('chain_project.created_block', 'desc')
+    .select(key.as('sort_key'))
+    .orderBy(key)
     .orderBy('chain_project.token')
     .limit(limit + 1);
   if (spv) rows = rows.where('chain_project.spv', '=', spv);
   if (sector) rows = rows.where('app_dossier.sector', '=', sector);
+  if (province) rows = rows.where('app_dossier.province', '=', province);
   if (search) {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
     rows = rows.where((eb) =>
@@ -60,11 +90,9 @@ export function listProjects(
       .where('closes_at', stage === 'open' ? '>' : '<=', time);
   } else if (stage) rows = rows.where('chain_project.stage', '=', stage);
   if (after) {
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('created_block', '<', after.block),
-        eb.and([eb('created_block', '=', after.block), eb('token', '>', after.token)]),
-      ]),
+    const last = sort === 'name' ? after.key : Number(after.key);
+    rows = rows.where(
+      sql<boolean>`(${key} > ${last} or (${key} = ${last} and chain_project.token > ${after.token}))`,
     );
   }
   return rows.execute();

@@ -9,15 +9,18 @@ import { query, validate } from '../http/validate.ts';
 import { proposal, proposals } from '../proposals/service.ts';
 import { due } from './due.ts';
 import { declarations, documents, holders, investments, tranches } from './lists.ts';
+import { SORTS } from './queries.ts';
 import { list, one } from './service.ts';
 import { STAGES } from './stage.ts';
 
 const filter = query({
   search: v.optional(label(1, 80)),
   sector: v.optional(v.picklist(SECTORS)),
+  province: v.optional(label(2, 80)),
   stage: v.optional(v.picklist(STAGES)),
   spv: v.optional(address),
   verifier: v.optional(address),
+  sort: v.optional(v.picklist(SORTS), 'newest'),
   cursor: cursorText,
   limit,
 });
@@ -33,8 +36,8 @@ const clock = (c: Context<AppEnv>) => c.var.head?.time ?? 0;
 
 export const projects = new Hono<AppEnv>()
   .get('/', validate('query', filter), ofList, async (c) => {
-    const { search, sector, stage, spv, verifier, cursor, limit } = c.req.valid('query');
-    const wanted = { search, sector, stage, spv, verifier, cursor, limit };
+    const { search, sector, province, stage, spv, verifier, sort, cursor, limit } = c.req.valid('query');
+    const wanted = { search, sector, province, stage, spv, verifier, sort, cursor, limit };
     return c.json(await list(c.var.deps, wanted, clock(c)), c.var.freshness);
   })
   .get('/:slug', named, plain, ofProject, async (c) =>

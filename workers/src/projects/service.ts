@@ -1,8 +1,8 @@
 import type { Dossier } from '@partisipro/contracts/dossier';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../failure.ts';
-import { NUMBER, ADDRESS, readCursor, writeCursor } from '../http/cursor.ts';
-import { listProjects, projectBySlug, type ListFilter, type ProjectRow } from './queries.ts';
+import { ADDRESS, NUMBER, readCursor, SLUG, writeCursor } from '../http/cursor.ts';
+import { listProjects, projectBySlug, provincesOf, type ListFilter, type ProjectRow } from './queries.ts';
 import { finalizableAt, stageAt } from './stage.ts';
 
 const dossierOf = ({ dossier_body }: ProjectRow) =>
@@ -37,6 +37,8 @@ function summary(row: ProjectRow, time: number) {
       demonstration: dossier.demonstration,
       summary: dossier.summary,
       sector: dossier.sector,
+      subsector: dossier.subsector,
+      budget: dossier.budget?.amount,
       locations: dossier.locations,
       forecast: dossier.forecast,
     },
@@ -48,14 +50,19 @@ export interface ListQuery extends Omit<ListFilter, 'time' | 'after'> {
 }
 
 export async function list({ db }: Deps, { cursor, ...filter }: ListQuery, time: number) {
-  const [block, token] = readCursor(cursor, NUMBER, ADDRESS) ?? [];
-  const after = block && token ? { block: Number(block), token } : null;
-  const rows = await listProjects(db, { ...filter, time, after });
+  const [key, token] = readCursor(cursor, filter.sort === 'name' ? SLUG : NUMBER, ADDRESS) ?? [];
+  const after = key && token ? { key, token } : null;
+  const [rows, provinces] = await Promise.all([
+    listProjects(db, { ...filter, time, after }),
+    provincesOf(db),
+  ]);
   const page = rows.slice(0, filter.limit);
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
   return {
     projects: page.map((row) => summary(row, time)),
-    next: last ? writeCursor([last.created_block, last.token]) : null,
+    next: last ? writeCursor([last.sort_key, last.token]) : null,
+    /** What may be asked for as `province`. */
+    provinces: provinces.flatMap(({ province }) => province ?? []),
   };
 }
 

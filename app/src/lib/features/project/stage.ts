@@ -14,6 +14,7 @@ const names: Record<Stage, () => string> = {
   closed: m.stage_closed,
 };
 
+export const STAGES = Object.keys(names) as Stage[];
 export const stageName = (stage: Stage) => names[stage]();
 
 /** Green only for what may be acted on now, red for what went wrong. */
