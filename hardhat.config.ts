@@ -12,6 +12,8 @@ const require = createRequire(import.meta.url);
 const compiler = { version: '0.8.37', path: require.resolve('solc/soljson.js') };
 // Written down, since the defaults of compiler and chain are younger than what Arbitrum is known to run.
 const settings = { evmVersion: 'cancun', optimizer: { enabled: true, runs: 200 }, viaIR: false };
+/** The treasury of a tried second release has all of the first in it and more: smaller code for it alone. */
+const small = { ...settings, optimizer: { enabled: true, runs: 1 } };
 
 export default defineConfig({
   plugins: [
@@ -31,7 +33,13 @@ export default defineConfig({
   },
   solidity: {
     splitTestsCompilation: true,
-    profiles: { default: { ...compiler, settings }, production: { ...compiler, isolated: true, settings } },
+    profiles: {
+      default: {
+        compilers: [{ ...compiler, settings }],
+        overrides: { 'contracts/test/upgrades/Release2.sol': { ...compiler, settings: small } },
+      },
+      production: { ...compiler, isolated: true, settings },
+    },
   },
   networks: {
     default: {
@@ -47,9 +55,16 @@ export default defineConfig({
       url: configVariable('ARBITRUM_SEPOLIA_RPC_URL'),
       accounts: [configVariable('DEPLOYER_KEY')],
     },
+    arbitrumOne: {
+      type: 'http',
+      chainId: 42161,
+      url: configVariable('ARBITRUM_ONE_RPC_URL'),
+      accounts: [configVariable('DEPLOYER_KEY')],
+    },
   },
   test: {
     solidity: {
+      fsPermissions: { dangerouslyReadWriteDirectory: ['contracts/cache'] },
       fuzz: { runs: 256, seed: '0x5041525449' },
       invariant: { runs: 64, depth: 64, failOnRevert: true },
     },

@@ -9,12 +9,15 @@ export interface Artifact {
   bytecode: Hex;
 }
 
-/** A compiled contract by its name; an error that says what to run when it is not there. */
-export function artifactOf(contract: string): Artifact {
+/** Where a compiled contract lies, by its name; an error that says what to run when it is not there. */
+export function artifactFile(contract: string): string {
   const [file] = globSync(`**/${contract}.sol/${contract}.json`, { cwd: root });
   if (!file) throw new Error(`${contract} is not compiled: run \`hardhat build\` first`);
-  return JSON.parse(readFileSync(join(root, file), 'utf8')) as Artifact;
+  return join(root, file);
 }
+
+export const artifactOf = (contract: string): Artifact =>
+  JSON.parse(readFileSync(artifactFile(contract), 'utf8')) as Artifact;
 
 /** Init code with its constructor arguments. */
 export const initCode = (contract: string, args: readonly unknown[]): Hex => {

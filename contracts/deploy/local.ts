@@ -1,7 +1,25 @@
-import { createPublicClient, createWalletClient, defineChain, http } from 'viem';
+import { createPublicClient, defineChain, http } from 'viem';
 import { accountOf, addressOf } from '../demo/people.ts';
 import type { Deployments } from './book.ts';
 import { deployPlatform } from './platform.ts';
+import type { FeeTerms, Holders } from './steps.ts';
+
+/** The demonstration people stand in for the Safes. */
+export const demoHolders: Holders = {
+  admin: [addressOf('admin')],
+  releaser: [addressOf('releaser')],
+  upgrader: [addressOf('releaser')],
+  operator: [addressOf('operator')],
+  guardian: [addressOf('guardian')],
+  reviewer: [addressOf('reviewer')],
+  kycIssuer: [addressOf('kyc-issuer')],
+  enforcer: [addressOf('enforcer')],
+};
+export const demoFees: FeeTerms = {
+  raiseFeeBps: 100,
+  managementFeeBps: 200,
+  recipient: addressOf('operator'),
+};
 
 /** Chain and transport of a local node; its address is only known at run time. */
 export const localChain = (rpcUrl: string, chainId = 31337) =>
@@ -12,25 +30,15 @@ export const localChain = (rpcUrl: string, chainId = 31337) =>
     rpcUrls: { default: { http: [rpcUrl] } },
   });
 
-/** Deploys the platform on a local chain, the demonstration people standing in for the Safes. */
+/** Deploys the platform on a local chain, with its people and its money. */
 export function deployLocal(rpcUrl: string, file: string): Promise<Deployments> {
   const chain = localChain(rpcUrl);
-  const transport = http(rpcUrl);
   return deployPlatform({
-    client: createPublicClient({ chain, transport, pollingInterval: 20, cacheTime: 0 }),
-    deployer: createWalletClient({ chain, transport, account: accountOf('deployer') }),
+    client: createPublicClient({ chain, transport: http(rpcUrl), pollingInterval: 20, cacheTime: 0 }),
+    deployer: accountOf('deployer'),
     file,
-    holders: {
-      admin: addressOf('admin'),
-      releaser: addressOf('releaser'),
-      upgrader: addressOf('releaser'),
-      operator: addressOf('operator'),
-      guardian: addressOf('guardian'),
-      reviewer: addressOf('reviewer'),
-      kycIssuer: addressOf('kyc-issuer'),
-      enforcer: addressOf('enforcer'),
-    },
-    fees: { raiseFeeBps: 100, managementFeeBps: 200, recipient: addressOf('operator') },
+    holders: demoHolders,
+    fees: demoFees,
     demoCurrency: true,
   });
 }

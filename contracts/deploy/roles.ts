@@ -26,6 +26,13 @@ export const executionDelays: Record<RoleName, number> = {
   enforcer: 0,
 };
 
+/** Seconds between the grant of a role and the membership: time to notice that somebody was given it. */
+export const grantDelays: Partial<Record<RoleName, number>> = {
+  releaser: 7 * day,
+  kycIssuer: 7 * day,
+  enforcer: 7 * day,
+};
+
 /** Who may call what on the singletons; all else that is restricted stays with admin. */
 export const targetRoles: { contract: string; role: RoleName; functions: string[] }[] = [
   {

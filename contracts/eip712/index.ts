@@ -1,6 +1,7 @@
 /**
  * What people sign (EIP-712), word for word as the contracts hash it: one definition for wallet, API, scripts and tests.
- * A struct's field order is its hash: it follows `ProjectTypes.sol` and `IIdentityRegistry.sol`.
+ * A struct's field order is its hash: it follows `ProjectTypes.sol`, `IIdentityRegistry.sol` and
+ * `SignedPayout.sol`.
  */
 import { hashTypedData, type Address, type Hex, type TypedDataDomain } from 'viem';
 
@@ -49,8 +50,18 @@ const Attestation = [
   { name: 'deadline', type: 'uint32' },
 ] as const;
 
+const Payout = [
+  { name: 'part', type: 'address' },
+  { name: 'action', type: 'bytes4' },
+  { name: 'holder', type: 'address' },
+  { name: 'payee', type: 'address' },
+  { name: 'nonce', type: 'uint256' },
+  { name: 'deadline', type: 'uint256' },
+] as const;
+
 export const approvalTypes = { ProjectApproval, OfferingTerms } as const;
 export const attestationTypes = { Attestation } as const;
+export const payoutTypes = { Payout } as const;
 
 export interface OfferingTermsMessage {
   price: bigint;
@@ -98,6 +109,16 @@ export interface AttestationMessage {
   deadline: number;
 }
 
+/** `action` is the selector of revoke, refund, claim or redeem; `part` the offering or treasury it is asked of. */
+export interface PayoutMessage {
+  part: Address;
+  action: Hex;
+  holder: Address;
+  payee: Address;
+  nonce: bigint;
+  deadline: bigint;
+}
+
 const domain = (name: string, chainId: number, verifyingContract: Address) =>
   ({ name, version: '1', chainId, verifyingContract }) satisfies TypedDataDomain;
 
@@ -114,6 +135,14 @@ export const attestationTypedData = (chainId: number, registry: Address, message
   domain: domain('Partisipro IdentityRegistry', chainId, registry),
   types: attestationTypes,
   primaryType: 'Attestation' as const,
+  message,
+});
+
+/** A holder's wish to be paid, which anyone may carry to one registry on one chain. */
+export const payoutTypedData = (chainId: number, registry: Address, message: PayoutMessage) => ({
+  domain: domain('Partisipro IdentityRegistry', chainId, registry),
+  types: payoutTypes,
+  primaryType: 'Payout' as const,
   message,
 });
 

@@ -83,7 +83,7 @@ contract ProfitTest is ProjectFixture {
         _holders = held.length;
         _supply = token().totalSupply();
         _feeBps = feeBps;
-        (, , , _fees, ) = treasury().books();
+        (, , , _fees, , ) = treasury().books();
         assertEq(money.balanceOf(suite.treasury), _supply * price, "the raise is not there");
     }
 
@@ -142,7 +142,7 @@ contract ProfitTest is ProjectFixture {
     function _checkBooks(uint256 dust) private {
         if (_fees != 0) treasury().withdrawFees();
         assertEq(money.balanceOf(FEES), _fees, "the fees are others");
-        (uint256 escrow, uint256 released, uint256 profit, uint256 fees, ) = treasury().books();
+        (uint256 escrow, uint256 released, uint256 profit, uint256 fees, , ) = treasury().books();
         assertEq(fees, 0, "fees stayed behind");
         assertEq(profit, dust, "the book of profit holds something else than the dust");
         uint256 balance = money.balanceOf(suite.treasury);

@@ -90,7 +90,9 @@ abstract contract ProjectFixture is TestBase {
         uint160[] memory sponsors = new uint160[](1);
         sponsors[0] = 1;
         token().initialize(IProjectToken.Init({suite: s, name: "Shares", symbol: "SH", sponsors: sponsors}));
-        IOffering(s.offering).initialize(IOffering.Init({suite: s, currency: address(money), terms: terms}));
+        IOffering(s.offering).initialize(
+            IOffering.Init({suite: s, currency: address(money), raiseFeeBps: feeBps, terms: terms})
+        );
         treasury().initialize(_treasury(s, price, feeBps));
         Governance(payable(s.governance)).initialize(s);
         ProjectTimelock(payable(s.timelock)).initialize(s);
@@ -134,14 +136,22 @@ abstract contract ProjectFixture is TestBase {
         init.raiseFeeBps = init.managementFeeBps = feeBps;
     }
 
+    /// @dev The holders, and both engineers, who must be known to certify.
     function _attest(uint256 count) private {
-        IIdentityRegistry.Attestation[] memory all = new IIdentityRegistry.Attestation[](count);
-        uint32 expiry = uint32(block.timestamp + 3650 days);
-        for (uint256 i; i < count; ++i) {
-            uint24 nonce = registry.recordOf(holder(i)).nonce;
-            all[i] = IIdentityRegistry.Attestation(holder(i), uint160(100 + i), 360, 4, expiry, nonce, expiry);
-        }
+        IIdentityRegistry.Attestation[] memory all = new IIdentityRegistry.Attestation[](count + 2);
+        for (uint256 i; i < count; ++i) all[i] = _attestation(holder(i), uint160(100 + i));
+        all[count] = _attestation(address(this), 2);
+        all[count + 1] = _attestation(SECOND_ENGINEER, 3);
         registry.registerBatch(all);
+    }
+
+    function _attestation(
+        address wallet,
+        uint160 identity
+    ) private view returns (IIdentityRegistry.Attestation memory) {
+        uint32 expiry = uint32(block.timestamp + 3650 days);
+        uint24 nonce = registry.recordOf(wallet).nonce;
+        return IIdentityRegistry.Attestation(wallet, identity, 360, 4, expiry, nonce, expiry);
     }
 
     function _sell(uint128 price, uint32[] memory shares) private {

@@ -19,5 +19,9 @@ export async function enforce(
   return send(world, 'enforcer', to, functionName, args);
 }
 
+/** What the timelock is told to have a sibling do. */
+export const sibling = (to: Target, functionName: string, args: readonly unknown[]) =>
+  [to.address, enforcement(to, functionName, args)] as const;
+
 export const replace = (world: World, old: Address, fresh: Address) =>
   enforce(world, world.registry, 'replaceWallet', [old, fresh]);

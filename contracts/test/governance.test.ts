@@ -37,14 +37,14 @@ describe('the holders', () => {
       const bad = action(to, name, [...args], 'investor-1');
       const selected = [to.address, bad.data.slice(0, 10)];
       await refused(...call('investor-1', bad.propose), 'ActionNotAllowed', selected);
-      assert.deepEqual(await governance.read.allowed(selected as never), [false, false]);
+      assert.deepEqual(await timelock.read.allowed(selected as never), [false, false]);
     }
     await refused(...call('investor-1', [targets, values, ['0x'], text]), 'ActionNotAllowed');
     for (const named of ['', 'Usul', `Usul #proposer=${me('investor-2')}`, `${text} `, 'x'.repeat(60)])
       await refused(...call('investor-1', [targets, values, datas, named]), 'ProposerNotNamed');
     await send(...call('investor-1', good.propose));
     const longStop = toFunctionSelector('setLongStop(uint32)');
-    assert.deepEqual(await governance.read.allowed([treasury.address, longStop]), [true, true]);
+    assert.deepEqual(await timelock.read.allowed([treasury.address, longStop]), [true, true]);
   });
 
   it('propose with a hundredth of the shares, one at a time, and no sponsor', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseSignature, type Hex } from 'viem';
-import { accountOf } from '../demo/people.ts';
+import { type Hex } from 'viem';
 import { HASH, MUTE, at, me, refused, selector, send } from './calls.ts';
+import { signPermit } from './signing.ts';
 import {
   DAY,
   PRICE,
@@ -140,28 +140,7 @@ describe('buying shares', () => {
     const { rupiah } = world;
     const owner = me('investor-1');
     await send(world, 'investor-1', rupiah, 'approve', [offering.address, 0n]);
-    const message = { owner, spender: offering.address, value: 10n * PRICE, nonce: 0n, deadline: 2n ** 40n };
-    const signature = await accountOf('investor-1').signTypedData({
-      domain: {
-        name: 'Demonstration Rupiah',
-        version: '1',
-        chainId: 31337,
-        verifyingContract: rupiah.address,
-      },
-      types: {
-        Permit: [
-          { name: 'owner', type: 'address' },
-          { name: 'spender', type: 'address' },
-          { name: 'value', type: 'uint256' },
-          { name: 'nonce', type: 'uint256' },
-          { name: 'deadline', type: 'uint256' },
-        ],
-      },
-      primaryType: 'Permit',
-      message,
-    });
-    const { r, s, v } = parseSignature(signature);
-    const permit = [message.value, message.deadline, Number(v), r, s];
+    const permit = await signPermit(world, 'investor-1', offering.address, 10n * PRICE);
     const call = [offering, 'investWithPermit', [5, 5, ...permit]] as const;
     await refused(world, 'investor-2', offering, 'investWithPermit', [0, 0, ...permit], 'ZeroShares');
     await send(world, 'investor-9', rupiah, 'permit', [owner, offering.address, ...permit]);

@@ -36,7 +36,16 @@ export async function governed(change: Parameters<typeof makeFunded>[1] = {}) {
   };
   const queue = (what: Action) => send(world, 'investor-8', governance, 'queue', what.later);
   const execute = (what: Action) => send(world, 'investor-8', governance, 'execute', what.later);
-  return { world, project, governance, propose, vote, decide, queue, execute };
+  /** All the way: twelve days after it was proposed it is in force. */
+  const enact = async (what: Action, by = 'investor-1') => {
+    const id = await propose(by, what);
+    await decide(id, { 'investor-1': VOTE.for });
+    await queue(what);
+    await world.pass(2 * DAY);
+    await execute(what);
+    return id;
+  };
+  return { world, project, governance, propose, vote, decide, queue, execute, enact };
 }
 
 /** A ballot signed by someone who may be another than the voter it names. */

@@ -111,6 +111,25 @@ describe('a decision of the holders', () => {
     await fails(world, as('executeBatch', both), timelock, 'ActionNotAllowed');
   });
 
+  it('is not taken out of the drawer years later, queued or not', async () => {
+    const { world, project, governance, propose, decide, queue, execute } = await governed();
+    const { timelock, treasury } = project;
+    const won = action(treasury, 'setReportDuty', [90 * DAY], 'investor-1');
+    const queued = action(treasury, 'setReportDuty', [60 * DAY], 'investor-2');
+    await decide(await propose('investor-1', won), half);
+    await decide(await propose('investor-2', queued), half);
+    await queue(queued);
+    const scheduled = await timelock.getEvents.CallScheduled();
+    await world.pass(3 * 365 * DAY);
+    await fails(world, queue(won), governance, 'GovernorUnexpectedProposalState');
+    await fails(world, execute(queued), governance, 'GovernorUnexpectedProposalState');
+    // To the timelock alone it would still be ready: nobody but governance can tell it so.
+    assert.equal(await timelock.read.isOperationReady([scheduled[0]!.args.id!]), true);
+    const plain = [[treasury.address], [0n], [queued.data], zeroHash, zeroHash];
+    for (const id of ['investor-1', 'spv-1', 'admin'])
+      await refused(world, id, timelock, 'executeBatch', plain, 'AccessControlUnauthorizedAccount');
+  });
+
   it('to block a tranche lengthens the wait, and no second proposal ends that', async () => {
     const { world, project, governance, propose, decide, queue, execute } = await governed();
     const { treasury } = project;
@@ -157,7 +176,7 @@ describe('a decision of the holders', () => {
     await at(world, latest);
     await send(world, 'investor-8', treasury, 'releaseTranche', [0]);
     assert.equal(await governance.read.state([id]), STATE.queued);
-    await fails(world, execute(what), treasury, 'WrongTrancheState', [0, 3]);
+    await fails(world, execute(what), treasury, 'WrongCertificate', [certificate]);
   });
 
   it('to block a tranche, once it fails, no longer holds it', async () => {

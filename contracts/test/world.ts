@@ -16,13 +16,14 @@ import {
   treasuryAbi,
 } from '../abi/index.ts';
 import { accountOf, addressOf } from '../demo/people.ts';
+import { demoFees, demoHolders } from '../deploy/local.ts';
 import { deployPlatform } from '../deploy/platform.ts';
 import { approvalTypedData, attestationTypedData, type ProjectParams } from '../eip712/index.ts';
 
 export const DAY = 86_400;
 export const PRICE = 100_000_00n;
 
-type Connection = Awaited<ReturnType<typeof network.create>>;
+export type Connection = Awaited<ReturnType<typeof network.create>>;
 let chain: Promise<Connection> | undefined;
 
 /** A chain with the platform on it and everyone attested: what each test begins with. Deployed once a file, then a
@@ -32,33 +33,24 @@ export async function makeWorld() {
   return networkHelpers.loadFixture(deployWorld);
 }
 
-async function deployWorld({ viem, networkHelpers }: Connection) {
+export async function deployWorld({ viem, networkHelpers }: Connection, holders = demoHolders) {
   const client = await viem.getPublicClient();
   const wallet = (id: string) => viem.getWalletClient(addressOf(id));
-  const holders = {
-    admin: addressOf('admin'),
-    releaser: addressOf('releaser'),
-    upgrader: addressOf('releaser'),
-    operator: addressOf('operator'),
-    guardian: addressOf('guardian'),
-    reviewer: addressOf('reviewer'),
-    kycIssuer: addressOf('kyc-issuer'),
-    enforcer: addressOf('enforcer'),
-  };
-  const { contracts } = await deployPlatform({
+  const deployments = await deployPlatform({
     client: client as never,
-    deployer: (await wallet('deployer')) as never,
+    deployer: accountOf('deployer'),
     file: join(mkdtempSync(join(tmpdir(), 'partisipro-')), '31337.json'),
     holders,
-    fees: { raiseFeeBps: 100, managementFeeBps: 200, recipient: addressOf('operator') },
+    fees: demoFees,
     demoCurrency: true,
   });
   const at = <const A extends Abi>(abi: A, address: Address) => getContract({ abi, address, client });
-  const address = (name: string) => contracts[name]!.address!;
+  const address = (name: string) => deployments.contracts[name]!.address;
   const world = {
     viem,
     networkHelpers,
     client,
+    deployments,
     wallet,
     address,
     access: at(platformAccessAbi, address('PlatformAccess')),

@@ -13,7 +13,10 @@ const [command = 'start', ...args] = process.argv.slice(2);
 /** Commands that drive a browser. */
 const BROWSER = ['test', 'test:unit', 'test:all', 'e2e'];
 /** Commands that start no server. */
-const SERVERLESS = ['check', 'gas', 'bare', 'db:migrate', 'reconcile'];
+const SERVERLESS = [
+  ...['check', 'gas', 'mutate', 'bare', 'db:migrate', 'reconcile'],
+  ...['deploy:contracts', 'audit:roles', 'verify:sources', 'currency:allow', 'safe:describe'],
+];
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   console.error(`Node ${process.versions.node} is too old: 20 or newer is needed to begin with.`);

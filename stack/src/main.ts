@@ -1,7 +1,7 @@
 /** What the bootstrap hands over to, under Node 24: one command. */
 import { bare } from './bare.ts';
 import { reconcileRunning } from './reconcile.ts';
-import { gas, migrate } from './scripts.ts';
+import { gas, migrate, mutate, onChain } from './scripts.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
 
@@ -16,7 +16,9 @@ const commands: Record<string, () => Promise<number>> = {
   e2e: () => test(['journeys'], args),
   reconcile: reconcileRunning,
   gas: () => gas(args),
+  mutate: () => mutate(args),
   'db:migrate': () => migrate(args),
+  ...onChain(args),
   'test:unit': () => test(['suites']),
 };
 

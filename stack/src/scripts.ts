@@ -1,21 +1,62 @@
 /** Commands that are one script of a workspace. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildContracts } from './build/contracts.ts';
 import { findHome, root } from './places.ts';
+import { runningStack } from './record.ts';
 
 /** `pnpm gas`: the measured gas against its bounds. */
-export async function gas(args: string[]): Promise<number> {
+export const gas = (args: string[]) => onContracts('contracts/scripts/gas.ts', args);
+
+/** `pnpm mutate`: small changes of the contracts that some test should notice. */
+export const mutate = (args: string[]) =>
+  onContracts('contracts/mutation/main.ts', ['--state', join(findHome().folder, 'mutation'), ...args]);
+
+async function onContracts(file: string, args: string[]): Promise<number> {
   await buildContracts(join(findHome().folder, 'test-logs'));
-  return inherit('contracts/scripts/gas.ts', args);
+  return inherit(file, args);
+}
+
+/** Deployment and what comes after it; `local` is the chain of the running `npm start`, unless RPC_URL names another. */
+const ON_CHAIN: Record<string, string> = {
+  'deploy:contracts': 'contracts/deploy/commands/deploy.ts',
+  'audit:roles': 'contracts/deploy/commands/audit.ts',
+  'verify:sources': 'contracts/deploy/commands/sources.ts',
+  'currency:allow': 'contracts/deploy/commands/currency.ts',
+  'safe:describe': 'contracts/safe/commands/describe.ts',
+};
+
+export const onChain = (args: string[]): Record<string, () => Promise<number>> =>
+  Object.fromEntries(
+    Object.entries(ON_CHAIN).map(([name, file]) => [
+      name,
+      async () => {
+        await buildContracts(join(findHome().folder, 'test-logs'));
+        return inherit(
+          file,
+          args,
+          args.some((arg) => /^(--network=)?local$/.test(arg)) ? runningChain() : {},
+        );
+      },
+    ]),
+  );
+
+function runningChain(): Record<string, string> {
+  const state = join(findHome().folder, 'start');
+  const file = join(state, 'environment.json');
+  if (process.env.RPC_URL || !runningStack(state) || !existsSync(file)) return {};
+  const { RPC_URL = '', DEPLOYMENTS = '' } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  return { RPC_URL, DEPLOYMENTS };
 }
 
 /** `pnpm db:migrate`: the database that MIGRATE_MYSQL_URL names. */
 export const migrate = (args: string[]) => inherit('db/src/migrate.ts', args);
 
-async function inherit(file: string, args: string[]): Promise<number> {
-  const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' });
+async function inherit(file: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } } as const;
+  const child = spawn(process.execPath, [file, ...args], options);
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 1;
 }

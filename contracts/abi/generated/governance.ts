@@ -76,12 +76,12 @@ export const governanceAbi = [
   },
   {
     "inputs": [],
-    "name": "ERC6372InconsistentClock",
+    "name": "FailedCall",
     "type": "error"
   },
   {
     "inputs": [],
-    "name": "FailedCall",
+    "name": "GovernanceOver",
     "type": "error"
   },
   {
@@ -332,6 +332,11 @@ export const governanceAbi = [
   },
   {
     "inputs": [],
+    "name": "NoCause",
+    "type": "error"
+  },
+  {
+    "inputs": [],
     "name": "NotInitializing",
     "type": "error"
   },
@@ -402,6 +407,17 @@ export const governanceAbi = [
       }
     ],
     "name": "Sponsor",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "notBefore",
+        "type": "uint32"
+      }
+    ],
+    "name": "TerminationTooSoon",
     "type": "error"
   },
   {
@@ -787,7 +803,7 @@ export const governanceAbi = [
         "type": "string"
       }
     ],
-    "stateMutability": "view",
+    "stateMutability": "pure",
     "type": "function"
   },
   {
@@ -837,35 +853,6 @@ export const governanceAbi = [
         "internalType": "string",
         "name": "",
         "type": "string"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "address",
-        "name": "target",
-        "type": "address"
-      },
-      {
-        "internalType": "bytes4",
-        "name": "selector",
-        "type": "bytes4"
-      }
-    ],
-    "name": "allowed",
-    "outputs": [
-      {
-        "internalType": "bool",
-        "name": "ok",
-        "type": "bool"
-      },
-      {
-        "internalType": "bool",
-        "name": "heavy",
-        "type": "bool"
       }
     ],
     "stateMutability": "view",
@@ -1356,6 +1343,19 @@ export const governanceAbi = [
       }
     ],
     "stateMutability": "pure",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "holding",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -1944,6 +1944,25 @@ export const governanceAbi = [
         "internalType": "string",
         "name": "",
         "type": "string"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "name": "vetoing",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
       }
     ],
     "stateMutability": "view",

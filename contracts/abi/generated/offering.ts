@@ -196,6 +196,17 @@ export const offeringAbi = [
     "inputs": [
       {
         "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "NotTheToken",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "account",
         "type": "address"
       }
@@ -227,6 +238,17 @@ export const offeringAbi = [
   {
     "inputs": [],
     "name": "OnlyByRelease",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "until",
+        "type": "uint32"
+      }
+    ],
+    "name": "Paused",
     "type": "error"
   },
   {
@@ -324,6 +346,11 @@ export const offeringAbi = [
       }
     ],
     "name": "WrongPayee",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ZeroHash",
     "type": "error"
   },
   {
@@ -441,6 +468,31 @@ export const offeringAbi = [
       }
     ],
     "name": "OfferingCancelled",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint160",
+        "name": "identity",
+        "type": "uint160"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "old",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "fresh",
+        "type": "address"
+      }
+    ],
+    "name": "RecordMoved",
     "type": "event"
   },
   {
@@ -639,6 +691,19 @@ export const offeringAbi = [
   },
   {
     "inputs": [],
+    "name": "finalizedAt",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "identities",
     "outputs": [
       {
@@ -703,6 +768,11 @@ export const offeringAbi = [
             "internalType": "address",
             "name": "currency",
             "type": "address"
+          },
+          {
+            "internalType": "uint16",
+            "name": "raiseFeeBps",
+            "type": "uint16"
           },
           {
             "components": [
@@ -919,6 +989,24 @@ export const offeringAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "old",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "fresh",
+        "type": "address"
+      }
+    ],
+    "name": "moveRecord",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint160",
         "name": "identity",
         "type": "uint160"
@@ -1059,7 +1147,36 @@ export const offeringAbi = [
     "outputs": [
       {
         "internalType": "uint256",
-        "name": "amount",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint160",
+        "name": "identity",
+        "type": "uint160"
+      },
+      {
+        "internalType": "address",
+        "name": "holder",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "payee",
+        "type": "address"
+      }
+    ],
+    "name": "revokeRecord",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
         "type": "uint256"
       }
     ],
@@ -1139,6 +1256,19 @@ export const offeringAbi = [
         "internalType": "struct OfferingTerms",
         "name": "",
         "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "token",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
       }
     ],
     "stateMutability": "view",

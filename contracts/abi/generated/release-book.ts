@@ -7,6 +7,11 @@ export const releaseBookAbi = [
         "type": "address"
       },
       {
+        "internalType": "address",
+        "name": "factory",
+        "type": "address"
+      },
+      {
         "internalType": "address[5]",
         "name": "implementations",
         "type": "address[5]"
@@ -57,11 +62,87 @@ export const releaseBookAbi = [
     "inputs": [
       {
         "internalType": "address",
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "AlreadyEnrolled",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "AuthorityIsFixed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "part",
+        "type": "address"
+      }
+    ],
+    "name": "ForeignPart",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "NotEnrolled",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "caller",
         "type": "address"
       }
     ],
     "name": "NotReleaserOrGuardian",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "NotTheFactory",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "NotTheTimelock",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "name": "NotVetoed",
     "type": "error"
   },
   {
@@ -88,7 +169,50 @@ export const releaseBookAbi = [
         "type": "uint32"
       }
     ],
+    "name": "RunningRelease",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
     "name": "UnknownRelease",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "name": "VetoUndecided",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "name": "VetoedRelease",
     "type": "error"
   },
   {
@@ -116,6 +240,49 @@ export const releaseBookAbi = [
       }
     ],
     "name": "WrongKind",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum Kind",
+        "name": "kind",
+        "type": "uint8"
+      }
+    ],
+    "name": "WrongMigration",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint32",
+        "name": "running",
+        "type": "uint32"
+      }
+    ],
+    "name": "WrongPredecessor",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum Stage",
+        "name": "stage",
+        "type": "uint8"
+      }
+    ],
+    "name": "WrongStage",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ZeroHash",
     "type": "error"
   },
   {
@@ -198,6 +365,31 @@ export const releaseBookAbi = [
     "inputs": [
       {
         "indexed": true,
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bool",
+        "name": "vetoed",
+        "type": "bool"
+      }
+    ],
+    "name": "ReleaseVetoed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
         "internalType": "uint32",
         "name": "release",
         "type": "uint32"
@@ -258,6 +450,24 @@ export const releaseBookAbi = [
     "type": "function"
   },
   {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "name": "enroll",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
     "inputs": [],
     "name": "isConsumingScheduledOp",
     "outputs": [
@@ -268,6 +478,24 @@ export const releaseBookAbi = [
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "name": "liftVeto",
+    "outputs": [],
+    "stateMutability": "nonpayable",
     "type": "function"
   },
   {
@@ -337,11 +565,53 @@ export const releaseBookAbi = [
     "inputs": [
       {
         "internalType": "address",
-        "name": "newAuthority",
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "releaseOfProject",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "",
         "type": "address"
       }
     ],
     "name": "setAuthority",
+    "outputs": [],
+    "stateMutability": "pure",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      },
+      {
+        "internalType": "bytes[5]",
+        "name": "migrations",
+        "type": "bytes[5]"
+      }
+    ],
+    "name": "upgradeProject",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
@@ -360,6 +630,48 @@ export const releaseBookAbi = [
         "internalType": "address[5]",
         "name": "",
         "type": "address[5]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "name": "vetoRelease",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "release",
+        "type": "uint32"
+      }
+    ],
+    "name": "vetoed",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
       }
     ],
     "stateMutability": "view",

@@ -73,6 +73,17 @@ export const treasuryAbi = [
     "inputs": [
       {
         "internalType": "uint32",
+        "name": "concessionEnd",
+        "type": "uint32"
+      }
+    ],
+    "name": "BadConcessionEnd",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
         "name": "longStop",
         "type": "uint32"
       }
@@ -105,6 +116,16 @@ export const treasuryAbi = [
       }
     ],
     "name": "BadReportDuty",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "BadSponsors",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "BadVerifiers",
     "type": "error"
   },
   {
@@ -188,6 +209,11 @@ export const treasuryAbi = [
     "type": "error"
   },
   {
+    "inputs": [],
+    "name": "NoRedemption",
+    "type": "error"
+  },
+  {
     "inputs": [
       {
         "internalType": "uint32",
@@ -218,6 +244,17 @@ export const treasuryAbi = [
       }
     ],
     "name": "NotAGuardian",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "NotAPayer",
     "type": "error"
   },
   {
@@ -319,8 +356,35 @@ export const treasuryAbi = [
     "type": "error"
   },
   {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "until",
+        "type": "uint32"
+      }
+    ],
+    "name": "Paused",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "effectiveAt",
+        "type": "uint32"
+      }
+    ],
+    "name": "RedemptionAnnounced",
+    "type": "error"
+  },
+  {
     "inputs": [],
     "name": "ReentrancyGuardReentrantCall",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ReleaseHeld",
     "type": "error"
   },
   {
@@ -358,11 +422,6 @@ export const treasuryAbi = [
   },
   {
     "inputs": [],
-    "name": "TooManyDeclarations",
-    "type": "error"
-  },
-  {
-    "inputs": [],
     "name": "UUPSUnauthorizedCallContext",
     "type": "error"
   },
@@ -375,6 +434,17 @@ export const treasuryAbi = [
       }
     ],
     "name": "UUPSUnsupportedProxiableUUID",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "until",
+        "type": "uint32"
+      }
+    ],
+    "name": "VerifierIsSuspended",
     "type": "error"
   },
   {
@@ -559,6 +629,31 @@ export const treasuryAbi = [
       {
         "indexed": true,
         "internalType": "bytes32",
+        "name": "evidenceHash",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "verifier",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bool",
+        "name": "complete",
+        "type": "bool"
+      }
+    ],
+    "name": "DefaultCertified",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
         "name": "dossierHash",
         "type": "bytes32"
       }
@@ -636,6 +731,150 @@ export const treasuryAbi = [
       {
         "indexed": true,
         "internalType": "address",
+        "name": "payer",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bool",
+        "name": "listed",
+        "type": "bool"
+      }
+    ],
+    "name": "PayerListed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "payer",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "PoolWithdrawn",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "payee",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "shares",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "profit",
+        "type": "uint256"
+      }
+    ],
+    "name": "Redeemed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "pool",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "supply",
+        "type": "uint256"
+      }
+    ],
+    "name": "RedemptionBegun",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "payer",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "pool",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "notBefore",
+        "type": "uint32"
+      }
+    ],
+    "name": "RedemptionBlocked",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "payer",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "pool",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "effectiveAt",
+        "type": "uint32"
+      }
+    ],
+    "name": "RedemptionOpened",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
         "name": "to",
         "type": "address"
       },
@@ -698,6 +937,25 @@ export const treasuryAbi = [
       }
     ],
     "name": "SPVReplaced",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "enum ITreasury.Cause",
+        "name": "cause",
+        "type": "uint8"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "by",
+        "type": "address"
+      }
+    ],
+    "name": "Terminated",
     "type": "event"
   },
   {
@@ -855,6 +1113,25 @@ export const treasuryAbi = [
       {
         "indexed": true,
         "internalType": "address",
+        "name": "to",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "UnclaimedSwept",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
         "name": "implementation",
         "type": "address"
       }
@@ -882,6 +1159,31 @@ export const treasuryAbi = [
     "type": "event"
   },
   {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "verifier",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "until",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "reasonHash",
+        "type": "bytes32"
+      }
+    ],
+    "name": "VerifierSuspended",
+    "type": "event"
+  },
+  {
     "inputs": [],
     "name": "KIND",
     "outputs": [
@@ -905,6 +1207,20 @@ export const treasuryAbi = [
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "beginRedemption",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "blockRedemption",
+    "outputs": [],
+    "stateMutability": "nonpayable",
     "type": "function"
   },
   {
@@ -948,6 +1264,11 @@ export const treasuryAbi = [
         "internalType": "uint256",
         "name": "netRaise",
         "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "pools",
+        "type": "uint256"
       }
     ],
     "stateMutability": "view",
@@ -962,6 +1283,19 @@ export const treasuryAbi = [
       }
     ],
     "name": "cancelDeclaration",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "evidenceHash",
+        "type": "bytes32"
+      }
+    ],
+    "name": "certifyDefault",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
@@ -1029,6 +1363,13 @@ export const treasuryAbi = [
   },
   {
     "inputs": [],
+    "name": "close",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
     "name": "concessionEnd",
     "outputs": [
       {
@@ -1048,6 +1389,19 @@ export const treasuryAbi = [
         "internalType": "address",
         "name": "",
         "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "currencyDecimals",
+    "outputs": [
+      {
+        "internalType": "uint8",
+        "name": "",
+        "type": "uint8"
       }
     ],
     "stateMutability": "view",
@@ -1157,6 +1511,20 @@ export const treasuryAbi = [
     "type": "function"
   },
   {
+    "inputs": [],
+    "name": "distributeEscrow",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "end",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "internalType": "uint8",
@@ -1226,6 +1594,11 @@ export const treasuryAbi = [
             "type": "address"
           },
           {
+            "internalType": "uint8",
+            "name": "currencyDecimals",
+            "type": "uint8"
+          },
+          {
             "internalType": "address",
             "name": "verifier",
             "type": "address"
@@ -1282,6 +1655,43 @@ export const treasuryAbi = [
     "type": "function"
   },
   {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "isPayer",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "payer",
+        "type": "address"
+      },
+      {
+        "internalType": "bool",
+        "name": "listed",
+        "type": "bool"
+      }
+    ],
+    "name": "listPayer",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
     "inputs": [],
     "name": "longStop",
     "outputs": [
@@ -1298,23 +1708,12 @@ export const treasuryAbi = [
     "inputs": [
       {
         "internalType": "uint256",
-        "name": "sold",
+        "name": "pool",
         "type": "uint256"
       }
     ],
-    "name": "open",
-    "outputs": [
-      {
-        "internalType": "uint256",
-        "name": "raised",
-        "type": "uint256"
-      },
-      {
-        "internalType": "uint256",
-        "name": "fee",
-        "type": "uint256"
-      }
-    ],
+    "name": "openRedemption",
+    "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
   },
@@ -1334,6 +1733,25 @@ export const treasuryAbi = [
     "name": "payBack",
     "outputs": [],
     "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "payer",
+        "type": "address"
+      }
+    ],
+    "name": "poolOwed",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -1378,6 +1796,70 @@ export const treasuryAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "holder",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "payee",
+        "type": "address"
+      }
+    ],
+    "name": "redeem",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "redemption",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "payer",
+            "type": "address"
+          },
+          {
+            "internalType": "uint32",
+            "name": "effectiveAt",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint32",
+            "name": "supply",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint256",
+            "name": "pool",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "redeemed",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct ITreasury.Redemption",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint8",
         "name": "tranche",
         "type": "uint8"
@@ -1391,6 +1873,42 @@ export const treasuryAbi = [
         "type": "uint256"
       }
     ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "fresh",
+        "type": "address"
+      },
+      {
+        "internalType": "uint160[]",
+        "name": "affiliates",
+        "type": "uint160[]"
+      }
+    ],
+    "name": "replaceSPV",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "old",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "fresh",
+        "type": "address"
+      }
+    ],
+    "name": "replaceVerifier",
+    "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
   },
@@ -1440,6 +1958,19 @@ export const treasuryAbi = [
     "inputs": [
       {
         "internalType": "uint32",
+        "name": "end_",
+        "type": "uint32"
+      }
+    ],
+    "name": "setConcessionEnd",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
         "name": "longStop_",
         "type": "uint32"
       }
@@ -1465,6 +1996,96 @@ export const treasuryAbi = [
   {
     "inputs": [],
     "name": "spv",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "verifier",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reasonHash",
+        "type": "bytes32"
+      }
+    ],
+    "name": "suspendVerifier",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "verifier",
+        "type": "address"
+      }
+    ],
+    "name": "suspendedUntil",
+    "outputs": [
+      {
+        "internalType": "uint32",
+        "name": "",
+        "type": "uint32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "sweep",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "terminate",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "terminateOverdue",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "terminationCause",
+    "outputs": [
+      {
+        "internalType": "enum ITreasury.Cause",
+        "name": "",
+        "type": "uint8"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "token",
     "outputs": [
       {
         "internalType": "address",
@@ -1541,6 +2162,11 @@ export const treasuryAbi = [
             "type": "uint32"
           },
           {
+            "internalType": "uint16",
+            "name": "bps",
+            "type": "uint16"
+          },
+          {
             "internalType": "bytes32",
             "name": "evidenceHash",
             "type": "bytes32"
@@ -1603,6 +2229,19 @@ export const treasuryAbi = [
   {
     "inputs": [],
     "name": "withdrawFees",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "withdrawPool",
     "outputs": [
       {
         "internalType": "uint256",

@@ -28,6 +28,7 @@ abstract contract TwoStep is ITwoStep {
     function scheduleEnforcement(bytes calldata call, bytes32 orderHash) external returns (bytes32 id) {
         _requireEnforcer();
         if (orderHash == 0) revert ZeroOrder();
+        _requireEnforceable(call);
         id = keccak256(call);
         Announced storage a = _announced(id);
         if (block.timestamp <= _endOf(a)) revert AlreadyScheduled(id);
@@ -39,6 +40,7 @@ abstract contract TwoStep is ITwoStep {
     /// @inheritdoc ITwoStep
     function cancelEnforcement(bytes calldata call, bytes32 reasonHash) external {
         if (!_isMember(Roles.GUARDIAN, msg.sender) && !_mayCancel(call, msg.sender)) revert MayNotCancel(msg.sender);
+        _requireReason(reasonHash);
         bytes32 id = keccak256(call);
         if (_announced(id).readyAt == 0) revert NotScheduled(id);
         delete _twoStep().announced[id];
@@ -63,12 +65,19 @@ abstract contract TwoStep is ITwoStep {
         emit EnforcementDone(id, msg.sig, orderHash);
     }
 
+    function _requireReason(bytes32 reasonHash) internal pure {
+        if (reasonHash == 0) revert ZeroHash();
+    }
+
     function _requireEnforcer() internal view {
         if (!_isMember(Roles.ENFORCER, msg.sender)) revert NotAnEnforcer(msg.sender);
     }
 
     /// @dev Whether `account` has this role of the platform.
     function _isMember(uint64 role, address account) internal view virtual returns (bool);
+
+    /// @dev Refuses what may not be announced: nothing, unless a contract says so.
+    function _requireEnforceable(bytes calldata call) internal view virtual {}
 
     /// @dev Whom else but a guardian an announced call lets stop it: nobody, unless a contract says so.
     function _mayCancel(bytes calldata call, address account) internal view virtual returns (bool) {}

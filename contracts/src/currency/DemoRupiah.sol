@@ -11,7 +11,7 @@ contract DemoRupiah is ERC20Permit, IDemoRupiah {
     uint256 public constant FAUCET_LIMIT = 10_000_000_000_00;
 
     constructor() ERC20("Demonstration Rupiah", "dIDR") ERC20Permit("Demonstration Rupiah") {
-        if (block.chainid != 31337 && block.chainid != 421614) revert NotOnThisChain(block.chainid);
+        if (block.chainid != 31337) revert NotOnThisChain(block.chainid);
     }
 
     /// @inheritdoc IDemoRupiah

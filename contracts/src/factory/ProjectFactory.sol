@@ -77,6 +77,7 @@ contract ProjectFactory is IProjectFactory, AccessManagedUpgradeable, EIP712Upgr
         $.projects[suite.token] = true;
         // The event comes first: the initialisers' own events belong to a project that the read side knows.
         _announce(suite, params, reviewer);
+        BOOK.enroll(suite.token, params.release);
         _initialize(suite, params);
     }
 
@@ -187,7 +188,9 @@ contract ProjectFactory is IProjectFactory, AccessManagedUpgradeable, EIP712Upgr
         IProjectToken(suite.token).initialize(
             IProjectToken.Init({suite: suite, name: p.name, symbol: p.symbol, sponsors: p.sponsors})
         );
-        IOffering(suite.offering).initialize(IOffering.Init({suite: suite, currency: p.currency, terms: p.terms}));
+        IOffering(suite.offering).initialize(
+            IOffering.Init({suite: suite, currency: p.currency, raiseFeeBps: p.raiseFeeBps, terms: p.terms})
+        );
         ITreasury(suite.treasury).initialize(_treasury(suite, p));
         IGovernance(suite.governance).initialize(suite);
         IProjectTimelock(suite.timelock).initialize(suite);
@@ -200,6 +203,7 @@ contract ProjectFactory is IProjectFactory, AccessManagedUpgradeable, EIP712Upgr
                 factory: address(this),
                 spv: p.spv,
                 currency: p.currency,
+                currencyDecimals: IERC20Metadata(p.currency).decimals(),
                 verifier: p.verifier,
                 secondVerifier: p.secondVerifier,
                 price: p.terms.price,

@@ -15,6 +15,7 @@ abstract contract IdentityEnforcement is IdentityStore {
 
     /// @inheritdoc IIdentityRegistry
     function freezeIdentity(uint160 identity, uint32 until, bytes32 reasonHash) external restricted {
+        _requireReason(reasonHash);
         Freeze storage f = _freezes[identity];
         if (until > block.timestamp + MAX_FREEZE || until <= block.timestamp) revert FreezeTooLong(until);
         if (f.lastAt != 0 && block.timestamp < f.lastAt + FREEZE_PAUSE) revert FrozenOnceAYear(identity, f.lastAt);
@@ -33,12 +34,14 @@ abstract contract IdentityEnforcement is IdentityStore {
 
     /// @inheritdoc IIdentityRegistry
     function thawIdentity(uint160 identity, bytes32 reasonHash) external restricted {
+        _requireReason(reasonHash);
         (_freezes[identity].until, _freezes[identity].confirmedUntil) = (0, 0);
         emit FreezeChanged(identity, 0, false, reasonHash);
     }
 
     /// @inheritdoc IIdentityRegistry
     function agreeSuccession(address old, address fresh, bytes32 orderHash) external restricted {
+        _requireReason(orderHash);
         _agreed[old][fresh] = true;
         emit SuccessionAgreed(old, fresh, msg.sender, orderHash);
     }

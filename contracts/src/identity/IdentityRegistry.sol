@@ -4,12 +4,12 @@ pragma solidity 0.8.37;
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
 import {Roles} from "../access/Roles.sol";
-import {IdentityEnforcement} from "./IdentityEnforcement.sol";
 import {IdentitySlot} from "./IdentitySlot.sol";
 import {IdentityStore} from "./IdentityStore.sol";
+import {SignedPayout} from "./SignedPayout.sol";
 
 /// @title Who is behind a wallet; see IIdentityRegistry
-contract IdentityRegistry is IdentityEnforcement {
+contract IdentityRegistry is SignedPayout {
     using IdentitySlot for uint256;
 
     bytes32 private constant ATTESTATION = keccak256(
@@ -25,7 +25,8 @@ contract IdentityRegistry is IdentityEnforcement {
         if (msg.sender != a.wallet) revert NotTheWallet(msg.sender, a.wallet);
         if (block.timestamp > a.deadline) revert DeadlinePassed(a.deadline);
         if (!_isMember(Roles.KYC_ISSUER, issuer)) revert NotAnIssuer(issuer);
-        if (!SignatureChecker.isValidSignatureNow(issuer, attestationDigest(a), signature)) revert BadSignature();
+        if (!SignatureChecker.isValidSignatureNowCalldata(issuer, attestationDigest(a), signature))
+            revert BadSignature();
         _accept(a, _number(issuer));
     }
 
@@ -37,6 +38,7 @@ contract IdentityRegistry is IdentityEnforcement {
 
     /// @inheritdoc IIdentityRegistry
     function revoke(address wallet, bytes32 reasonHash) external restricted {
+        _requireReason(reasonHash);
         uint256 word = _records[wallet];
         if (word == 0 || word & IdentitySlot.REVOKED != 0) revert NothingToRevoke(wallet);
         word = word.nextNonce() | IdentitySlot.REVOKED;
@@ -46,6 +48,7 @@ contract IdentityRegistry is IdentityEnforcement {
 
     /// @inheritdoc IIdentityRegistry
     function disableIssuer(uint8 number, bytes32 reasonHash) external restricted {
+        _requireReason(reasonHash);
         address issuer = _issuerOf[number];
         if (issuer == address(0)) revert NotAnIssuer(issuer);
         _issuers[issuer].disabled = true;
@@ -53,35 +56,46 @@ contract IdentityRegistry is IdentityEnforcement {
         emit IssuerDisabled(number, reasonHash);
     }
 
+    /// @notice Never: who may enforce is asked of the manager that it began with, and two must not disagree.
+    function setAuthority(address) public pure override {
+        revert AuthorityIsFixed();
+    }
+
     /// @inheritdoc IIdentityRegistry
     function attestationDigest(Attestation calldata a) public view returns (bytes32) {
-        return
-            _hashTypedDataV4(
-                keccak256(
-                    abi.encode(ATTESTATION, a.wallet, a.identity, a.country, a.tier, a.expiry, a.nonce, a.deadline)
-                )
-            );
+        return _hashTypedDataV4(keccak256(abi.encode(ATTESTATION, a)));
     }
 
     /// @dev Accepting adds 1 to the nonce, so an older attestation cannot return; its last value is terminal.
     function _accept(Attestation calldata a, uint8 issuer) private {
-        uint256 word = _records[a.wallet];
-        uint24 nonce = word.nonce();
-        if (a.identity == 0) revert ZeroIdentity();
-        if (a.tier == 0 || a.tier > 4) revert BadTier(a.tier);
-        if (block.timestamp >= a.expiry) revert Expired(a.expiry);
-        if (a.nonce != nonce) revert WrongNonce(a.nonce, nonce);
-        if (nonce == IdentitySlot.LAST_NONCE) revert NonceExhausted(a.wallet);
-        if (word == 0) _count(a.identity, a.wallet);
-        else if (word & IdentitySlot.REPLACED != 0 || word.identity() != a.identity)
-            revert IdentityFixed(a.wallet, word.identity());
-        _records[a.wallet] = IdentitySlot.pack(a, issuer, nonce + 1);
-        emit Attested(a.wallet, a.identity, issuer, a.country, a.tier, a.expiry, nonce + 1);
+        (address wallet, uint160 identity, uint16 country) = (a.wallet, a.identity, a.country);
+        (uint8 tier, uint32 expiry, uint24 nonce) = (a.tier, a.expiry, a.nonce);
+        if (identity == 0) revert ZeroIdentity();
+        if (tier == 0 || tier > 4) revert BadTier(tier);
+        if (block.timestamp >= expiry) revert Expired(expiry);
+        uint256 word = _records[wallet];
+        if (word != 0) _requireNext(word, wallet, identity, nonce);
+        else if (nonce != 0) revert WrongNonce(nonce, 0);
+        else if (uint160(wallet) != identity) _count(identity, wallet);
+        unchecked {
+            ++nonce;
+        }
+        _records[wallet] = IdentitySlot.pack(identity, expiry, country, tier, issuer, nonce);
+        emit Attested(wallet, identity, issuer, country, tier, expiry, nonce);
     }
 
-    /// @dev There can be only one wallet that an identity is named after: it needs no counting.
+    function _requireNext(uint256 word, address wallet, uint160 identity, uint24 nonce) private pure {
+        uint24 stored = word.nonce();
+        if (nonce != stored) revert WrongNonce(nonce, stored);
+        if (nonce == IdentitySlot.LAST_NONCE) revert NonceExhausted(wallet);
+        if (word & IdentitySlot.REPLACED != 0 || word.identity() != identity)
+            revert IdentityFixed(wallet, word.identity());
+    }
+
+    /// @dev There can be only one wallet that an identity is named after: it is not counted.
     function _count(uint160 identity, address wallet) private {
-        if (uint160(wallet) != identity && ++_others[identity] > MAX_OTHERS) revert TooManyWallets(identity);
+        if (wallet == address(0)) revert ZeroWallet();
+        if (++_others[identity] > MAX_OTHERS) revert TooManyWallets(identity);
     }
 
     /// @dev An issuer gets its number with its first attestation.

@@ -13,12 +13,19 @@ library IdentitySlot {
     uint256 private constant NONCE_UNIT = 1 << 232;
     uint24 internal constant LAST_NONCE = type(uint24).max;
 
-    function pack(IIdentityRegistry.Attestation calldata a, uint8 by, uint24 number) internal pure returns (uint256) {
+    function pack(
+        uint160 person,
+        uint32 until,
+        uint16 country,
+        uint8 limit,
+        uint8 by,
+        uint24 number
+    ) internal pure returns (uint256) {
         return
-            uint256(a.identity) |
-            (uint256(a.expiry) << 160) |
-            (uint256(a.country) << 192) |
-            (uint256(a.tier) << 208) |
+            uint256(person) |
+            (uint256(until) << 160) |
+            (uint256(country) << 192) |
+            (uint256(limit) << 208) |
             (uint256(by) << 224) |
             (uint256(number) << 232);
     }
@@ -29,7 +36,7 @@ library IdentitySlot {
                 identity: identity(word),
                 expiry: expiry(word),
                 country: uint16(word >> 192),
-                tier: uint8(word >> 208),
+                tier: tier(word),
                 flags: uint8(word >> 216),
                 issuer: issuer(word),
                 nonce: nonce(word)
@@ -42,6 +49,10 @@ library IdentitySlot {
 
     function expiry(uint256 word) internal pure returns (uint32) {
         return uint32(word >> 160);
+    }
+
+    function tier(uint256 word) internal pure returns (uint8) {
+        return uint8(word >> 208);
     }
 
     function issuer(uint256 word) internal pure returns (uint8) {

@@ -43,12 +43,18 @@ abstract contract IdentityStore is IIdentityRegistry, AccessManaged, EIP712, Two
     /// @dev Signed, so that checked arithmetic refuses the 128th, for whom there would be no bit.
     int8 internal _issuerCount;
 
-    constructor(address access) AccessManaged(access) EIP712("Partisipro IdentityRegistry", "1") {}
+    /// @dev The manager that it began with, for a read less than its authority.
+    IAccessManager private immutable ACCESS;
+
+    constructor(address access) AccessManaged(access) EIP712("Partisipro IdentityRegistry", "1") {
+        ACCESS = IAccessManager(access);
+    }
 
     /// @inheritdoc IIdentityRegistry
-    function areVerified(address from, address to) external view returns (bool) {
+    function areVerified(address from, address to) external view returns (uint160 receiver) {
         uint256 marks = _marks;
-        return _isVerified(_records[from], marks) && _isVerified(_records[to], marks);
+        uint256 word = _records[to];
+        if (_isVerified(_records[from], marks) && _isVerified(word, marks)) receiver = word.identity();
     }
 
     /// @inheritdoc IIdentityRegistry
@@ -63,12 +69,11 @@ abstract contract IdentityStore is IIdentityRegistry, AccessManaged, EIP712, Two
 
     /// @inheritdoc IIdentityRegistry
     function isBarred(address wallet) external view returns (bool) {
-        uint256 word = _records[wallet];
-        return word & IdentitySlot.REPLACED != 0 || block.timestamp < _freezes[word.identity()].confirmedUntil;
+        return _isBarred(_records[wallet], _marks);
     }
 
     /// @inheritdoc IIdentityRegistry
-    function successorOf(address wallet) external view returns (address) {
+    function successorOf(address wallet) public view returns (address) {
         for (address next = _successors[wallet]; next != address(0); next = _successors[next]) wallet = next;
         return wallet;
     }
@@ -81,6 +86,17 @@ abstract contract IdentityStore is IIdentityRegistry, AccessManaged, EIP712, Two
     /// @inheritdoc IIdentityRegistry
     function recordOf(address wallet) external view returns (Record memory) {
         return _records[wallet].unpack();
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function standingOf(address wallet) external view returns (uint256 standing) {
+        uint256 word = _records[wallet];
+        uint256 marks = _marks;
+        standing = word.identity() | (uint256(word.tier()) << 160);
+        if (_isVerified(word, marks)) standing |= 1 << 168;
+        if (_isFrozen(word.identity(), marks)) standing |= 1 << 169;
+        if (_isBarred(word, marks)) standing |= 1 << 170;
+        if (word.isClear()) standing |= 1 << 171;
     }
 
     /// @inheritdoc IIdentityRegistry
@@ -103,6 +119,12 @@ abstract contract IdentityStore is IIdentityRegistry, AccessManaged, EIP712, Two
             !_isFrozen(word.identity(), marks);
     }
 
+    function _isBarred(uint256 word, uint256 marks) internal view returns (bool) {
+        if (word & IdentitySlot.REPLACED != 0) return true;
+        uint160 identity = word.identity();
+        return (marks >> _markOf(identity)) & 1 != 0 && block.timestamp < _freezes[identity].confirmedUntil;
+    }
+
     function _isFrozen(uint160 identity, uint256 marks) internal view returns (bool) {
         if ((marks >> _markOf(identity)) & 1 == 0) return false;
         Freeze memory f = _freezes[identity];
@@ -115,6 +137,6 @@ abstract contract IdentityStore is IIdentityRegistry, AccessManaged, EIP712, Two
     }
 
     function _isMember(uint64 role, address account) internal view override returns (bool isMember) {
-        (isMember, ) = IAccessManager(authority()).hasRole(role, account);
+        (isMember, ) = ACCESS.hasRole(role, account);
     }
 }

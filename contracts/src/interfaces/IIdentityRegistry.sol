@@ -37,6 +37,15 @@ interface IIdentityRegistry {
         uint24 nonce;
     }
 
+    /// @notice Why a claim would be refused.
+    enum ClaimProblem {
+        None,
+        NotVerified,
+        IdentityFrozen,
+        NotTheHolder,
+        WrongPayee
+    }
+
     event IssuerNumbered(uint8 indexed number, address indexed issuer);
     event IssuerDisabled(uint8 indexed number, bytes32 reasonHash);
     event Attested(
@@ -56,6 +65,16 @@ interface IIdentityRegistry {
     /// @notice From now on `fresh` stands for `old`, which was of this identity, in every project.
     event WalletReplaced(address indexed old, address indexed fresh, uint160 indexed identity);
 
+    /// @notice A payout was called for with the holder's signature; `nonce` is used up.
+    event PaidBySignature(
+        address indexed holder,
+        address indexed part,
+        address indexed payee,
+        bytes4 action,
+        uint256 nonce,
+        uint256 amount
+    );
+
     error NotTheWallet(address caller, address wallet);
     error NotAnIssuer(address signer);
     error IssuerIsDisabled(uint8 number);
@@ -65,10 +84,13 @@ interface IIdentityRegistry {
     error WrongNonce(uint24 given, uint24 stored);
     error NonceExhausted(address wallet);
     error ZeroIdentity();
+    error ZeroWallet();
     error BadTier(uint8 tier);
     error TooManyWallets(uint160 identity);
     error IdentityFixed(address wallet, uint160 identity);
     error NothingToRevoke(address wallet);
+    /// @notice The manager of the roles is another one only with another registry.
+    error AuthorityIsFixed();
     error FrozenOnceAYear(uint160 identity, uint32 lastAt);
     error FreezeTooLong(uint32 until);
     /// @notice Unknown to the registry, or replaced already.
@@ -79,6 +101,9 @@ interface IIdentityRegistry {
     error SuccessionNotAgreed(address old, address fresh);
     /// @notice Nobody follows more than eight steps.
     error TooManySuccessors(address old);
+    /// @notice Only revoke, refund, claim and redeem can be signed for.
+    error ActionNotSigned(bytes4 action);
+    error PayoutExpired(uint256 deadline);
 
     /// @notice Carries an attestation on chain. Caller: the wallet it names.
     function register(Attestation calldata attestation, address issuer, bytes calldata signature) external;
@@ -102,8 +127,31 @@ interface IIdentityRegistry {
     /// @notice Ends a freeze, confirmed or not. Caller: role enforcer.
     function thawIdentity(uint160 identity, bytes32 reasonHash) external;
 
+    /// @notice Does a payout for a holder who signed it (EIP-712, ERC-1271). Anyone may send it.
+    /// @dev Parts take a call from the registry as the holder's own. A replaced wallet cannot ask, signed or not.
+    /// @param part Offering or treasury of a project
+    /// @param action Selector of `revoke`, `refund`, `claim` or `redeem`, each (address holder, address payee)
+    /// @param payee Wallet of the holder's identity that is paid
+    /// @param deadline Unix time after which the signature is void
+    /// @param signature Of Payout(address part,bytes4 action,address holder,address payee,uint256 nonce,uint256 deadline),
+    /// with the holder's `payoutNonce`
+    function payBySig(
+        address part,
+        bytes4 action,
+        address holder,
+        address payee,
+        uint256 deadline,
+        bytes calldata signature
+    ) external returns (uint256 amount);
+
+    /// @notice Number that a holder's next signed payout must bear.
+    function payoutNonce(address holder) external view returns (uint256);
+    /// @notice Whether `caller` may have what `holder` has accrued paid to `payee`, and if not, why. For a wallet that was
+    /// replaced its last successor asks, and alone is paid; else holder, caller and payee are of one verified identity.
+    function claimProblem(address caller, address holder, address payee) external view returns (ClaimProblem);
     /// @notice Whether both are verified and unfrozen now: one call a transfer.
-    function areVerified(address from, address to) external view returns (bool);
+    /// @return receiver Identity of `to`; 0 when one of them is not
+    function areVerified(address from, address to) external view returns (uint160 receiver);
     /// @notice Registered, not expired, not revoked, issuer not disabled, not replaced, not frozen.
     function isVerified(address wallet) external view returns (bool);
     /// @notice Whether the identity of this wallet is frozen now.
@@ -114,6 +162,10 @@ interface IIdentityRegistry {
     function successorOf(address wallet) external view returns (address);
     /// @notice Identity of a wallet, 0 when unknown; it stays when the attestation lapses.
     function identityOf(address wallet) external view returns (uint160);
+    /// @notice All that a purchase or a payout asks about a wallet, in one word, so that a caller that does not trust its
+    /// registry copies no more: identity | tier << 160 | verified << 168 | frozen << 169 | barred << 170 | clear << 171
+    /// (neither revoked nor replaced).
+    function standingOf(address wallet) external view returns (uint256);
     /// @notice All that is stored of a wallet.
     function recordOf(address wallet) external view returns (Record memory);
     /// @notice Unix time until which an identity is frozen, and whether it is so under an order now.

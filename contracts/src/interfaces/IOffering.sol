@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IPartOfProject} from "./IProjectPart.sol";
 import {OfferingTerms, Suite} from "./ProjectTypes.sol";
 
 /// @title The raise: buy, take back, finalise, refund
 /// @notice Shares are minted at purchase and locked until the raise is finalised; money goes straight to the treasury.
-interface IOffering {
+interface IOffering is IPartOfProject {
     struct Init {
         Suite suite;
         address currency;
+        uint16 raiseFeeBps;
         OfferingTerms terms;
     }
 
@@ -44,6 +46,8 @@ interface IOffering {
     /// @notice The raise is decided on what was sold then.
     event Finalized(bool indexed succeeded, uint256 sold, uint256 raised, uint256 fee, uint32 identities);
     event OfferingCancelled(address indexed by, bytes32 reasonHash);
+    /// @notice The record of an identity goes on with the wallet that replaced its own.
+    event RecordMoved(uint160 indexed identity, address indexed old, address indexed fresh);
 
     error NotOpenYet(uint32 opensAt);
     error OfferingClosed();
@@ -67,8 +71,12 @@ interface IOffering {
     error Barred(address account);
     error TooEarly(uint32 notBefore);
     error MayNotCancel(address caller);
+    /// @notice Who acts for others says why: the hash of a document, not 0.
+    error ZeroHash();
     /// @notice A sponsor identity cannot invest.
     error Sponsor(address account);
+    error Paused(uint32 until);
+    error NotTheToken(address caller);
 
     /// @notice Sets it up once. Caller: the factory, in the transaction that makes the proxy.
     function initialize(Init calldata init) external;
@@ -85,15 +93,19 @@ interface IOffering {
         bytes32 s
     ) external returns (uint32 shares);
     /// @notice Takes back what was bought in the running reflection window, at the price paid.
-    /// @param holder Whose shares; caller is it or another wallet of its identity
-    /// @param payee Wallet of the same identity that is paid
+    /// @param holder Whose shares; caller is it, another wallet of its identity, or the registry with its signature
+    /// @param payee The holder, or another wallet of its identity where the holder itself asks
     function revoke(address holder, address payee) external returns (uint256 amount);
+    /// @notice The same for who knows the number of the identity: where the registry fails, the record itself tells.
+    function revokeRecord(uint160 identity, address holder, address payee) external returns (uint256 amount);
     /// @notice After Failed or Cancelled: burns the shares and pays what they cost.
     function refund(address holder, address payee) external returns (uint256 amount);
     /// @notice Decides the raise. Anyone, when its time has come.
     function finalize() external;
     /// @notice Cancels the raise. Caller: the SPV while Open; a guardian while Open or Reflection.
     function cancel(bytes32 reasonHash) external;
+    /// @notice Puts a wallet in the place of the one it replaced, in its identity's record. Caller: the token.
+    function moveRecord(address old, address fresh) external;
 
     function terms() external view returns (OfferingTerms memory);
     function currency() external view returns (address);
@@ -107,6 +119,7 @@ interface IOffering {
     function quote(address account, uint32 maxShares, uint32 minShares) external view returns (uint32 shares);
     /// @notice Selector of the error that `invest(shares, shares)` would revert with now, 0 when it would pass.
     function investReason(address account, uint32 shares) external view returns (bytes4);
+    /// @notice Selector of the error that a refund to who stands for this account would revert with now, 0: it would pass.
     function refundReason(address account) external view returns (bytes4);
     function positionOf(uint160 identity) external view returns (Position memory);
     /// @notice Shares sold, fixed by `finalize`; before it the supply.
@@ -114,6 +127,8 @@ interface IOffering {
     /// @notice Identities that hold shares of this raise.
     function identities() external view returns (uint32);
     function lastInvestAt() external view returns (uint32);
+    /// @notice Unix time at which `finalize` decided the raise, 0 before and when it was cancelled.
+    function finalizedAt() external view returns (uint32);
     /// @notice First second in which `finalize` would be accepted, as things stand.
     function finalizableAt() external view returns (uint32);
     /// @notice Whether the raise is closed by time and undecided. Sold out earlier, it stays open: a revocation may free shares.

@@ -11,3 +11,10 @@ interface IProjectPart {
     /// @notice Which of the five it is.
     function KIND() external view returns (Kind);
 }
+
+/// @title Whose part it is
+/// @dev Apart, since OpenZeppelin's governor declares the same function with a type of its own: all five answer it.
+interface IPartOfProject {
+    /// @notice The token of the project that this belongs to; the token's is itself.
+    function token() external view returns (address);
+}

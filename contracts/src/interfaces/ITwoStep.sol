@@ -24,6 +24,8 @@ interface ITwoStep {
     error MayNotCancel(address caller);
     /// @notice There is no order without a document.
     error ZeroOrder();
+    /// @notice Who acts for others says why: the hash of a document, not 0.
+    error ZeroHash();
     error AlreadyScheduled(bytes32 id);
     /// @notice Never announced, cancelled, done, or left lying for 30 days.
     error NotScheduled(bytes32 id);

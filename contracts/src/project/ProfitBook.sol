@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
 import {IProjectFactory} from "../interfaces/IProjectFactory.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {DeclarationKind, Stage} from "../interfaces/ProjectTypes.sol";
+import {EscrowMath} from "./EscrowMath.sol";
 import {TreasuryBooks} from "./TreasuryBooks.sol";
 
-/// @title Profit: paid in by the SPV, shared out by the token's accrual, pulled by holders
+/// @title Distributions: paid in by the SPV or a listed payer, shared out by the token's accrual, pulled by holders
 abstract contract ProfitBook is TreasuryBooks {
     uint32 private constant NOTICE = 7 days;
     uint32 private constant HORIZON = 30 days;
     uint32 private constant CANCEL_WITHIN = 24 hours;
-    /// @dev Escrow included: so that no product of the accrual can overflow.
-    uint256 private constant LIFETIME = 1 << 120;
 
     /// @inheritdoc ITreasury
     function declare(
@@ -20,28 +20,16 @@ abstract contract ProfitBook is TreasuryBooks {
         uint256 amount,
         uint32 recordTime,
         bytes32 documentHash
-    ) external onlySPV nonReentrant returns (uint32 id) {
+    ) external nonReentrant returns (uint32 id) {
         TreasuryStorage storage $ = _s();
-        Stage stage = $.token.stage();
-        _requireStage(stage == Stage.Operating && kind == DeclarationKind.Profit, stage);
-        _requireDeclarable(amount, recordTime, documentHash);
+        _requirePayer(kind);
+        _requireUnpaused();
         _takeFee();
-        if ($.declarationCount == type(uint16).max) revert TooManyDeclarations();
-        id = ++$.declarationCount;
-        uint256 fee = (amount * $.managementFeeBps) / BPS;
-        $.declarations[id] = Declaration({
-            kind: kind,
-            payer: msg.sender,
-            declaredAt: uint32(block.timestamp),
-            recordTime: recordTime,
-            cancelled: false,
-            amount: uint128(amount),
-            fee: uint128(fee)
-        });
+        _requireDeclarable(amount, recordTime, documentHash);
+        uint256 fee = kind == DeclarationKind.Profit ? EscrowMath.part(amount, $.managementFeeBps) : 0;
+        $.deposited += amount;
+        id = _note(kind, msg.sender, amount, fee, recordTime, documentHash);
         $.feePendingOf = id;
-        $.profit += uint128(amount);
-        $.deposited += uint128(amount);
-        emit Declared(id, kind, msg.sender, amount, fee, recordTime, documentHash);
         $.token.schedule(id, amount - fee, recordTime);
         _pull(amount);
     }
@@ -66,16 +54,11 @@ abstract contract ProfitBook is TreasuryBooks {
     /// @inheritdoc ITreasury
     function claim(address holder, address payee) external nonReentrant returns (uint256 amount) {
         TreasuryStorage storage $ = _s();
-        address person = _claimant(holder);
-        if (!REGISTRY.isVerified(person)) {
-            if (REGISTRY.isFrozen(person)) revert IdentityFrozen(holder);
-            revert NotVerified(holder);
-        }
-        if (!_isSamePerson(msg.sender, person)) revert NotTheHolder(msg.sender);
-        if (person != holder ? payee != person : !_isSamePerson(payee, holder)) revert WrongPayee(payee);
+        _requireClaimant(holder, payee);
         amount = $.token.take(holder);
-        if (amount == 0) revert NothingOwed(holder);
-        $.profit -= uint128(amount);
+        // Once what nobody claimed was swept, the book holds less than was accrued.
+        _requireOwed(amount > $.profit ? 0 : amount, holder);
+        $.profit -= amount;
         emit Claimed(holder, payee, amount);
         _pay(payee, amount);
     }
@@ -84,21 +67,21 @@ abstract contract ProfitBook is TreasuryBooks {
     function withdrawFees() external nonReentrant returns (uint256 amount) {
         TreasuryStorage storage $ = _s();
         address recipient = IProjectFactory($.factory).feeRecipient();
-        $.token.roll();
         _takeFee();
         amount = _feesOwed();
-        if (amount == 0) revert NothingOwed(recipient);
-        $.feesWithdrawn += uint128(amount);
+        _requireOwed(amount, recipient);
+        $.feesWithdrawn += amount;
         emit FeesWithdrawn(recipient, amount);
         _pay(recipient, amount);
     }
 
     /// @inheritdoc ITreasury
     function claimReason(address holder) external view returns (bytes4) {
-        address person = _claimant(holder);
-        if (!REGISTRY.isVerified(person))
-            return REGISTRY.isFrozen(person) ? IdentityFrozen.selector : NotVerified.selector;
-        return _s().token.claimable(holder) == 0 ? NothingOwed.selector : bytes4(0);
+        address person = REGISTRY.successorOf(holder);
+        (bytes4 reason, ) = _problem(person, holder, person);
+        if (reason != 0) return reason;
+        uint256 amount = _s().token.claimable(holder);
+        return amount == 0 || amount > _s().profit ? NothingOwed.selector : bytes4(0);
     }
 
     /// @inheritdoc ITreasury
@@ -111,42 +94,97 @@ abstract contract ProfitBook is TreasuryBooks {
         return _s().declarationCount;
     }
 
-    function _requireDeclarable(uint256 amount, uint32 recordTime, bytes32 documentHash) private {
+    function _requireDeclarable(uint256 amount, uint32 recordTime, bytes32 documentHash) private view {
         TreasuryStorage storage $ = _s();
-        if (documentHash == 0) revert ZeroHash();
+        _requireHash(documentHash);
         uint32 earliest = uint32(block.timestamp) + NOTICE;
         uint32 latest = uint32(block.timestamp) + HORIZON;
         if (recordTime < earliest || recordTime > latest) revert BadRecordTime(earliest, latest);
-        uint256 supply = $.token.totalSupply();
+        uint256 supply = _supply();
         if (amount < supply) revert AmountTooSmall(amount, supply);
         (uint256 net, ) = _raise();
         if (amount >= LIFETIME || net + $.deposited + amount >= LIFETIME) revert LifetimeExceeded();
-        $.token.roll();
-        (uint32 id, , ) = $.token.pending();
+        uint32 id = _pendingId();
         if (id != 0) revert DeclarationPending(id);
     }
 
-    /// @dev For a replaced wallet its last successor asks, and alone is paid.
-    function _claimant(address holder) private view returns (address) {
-        return REGISTRY.isVerified(holder) ? holder : REGISTRY.successorOf(holder);
+    /// @dev Profit is the SPV's to declare, while it operates or after; liquidation that of listed payers, at the end.
+    function _requirePayer(DeclarationKind kind) private view {
+        if (kind == DeclarationKind.Profit) {
+            _requireSPV();
+            _requireStage(Stage.Operating, Stage.Ended);
+        } else {
+            // Escrow has no payer: its end declares it.
+            if (kind == DeclarationKind.Escrow || !_s().payers[msg.sender]) revert NotAPayer(msg.sender);
+            _requireStage(Stage.Terminated, Stage.Ended);
+        }
     }
 
-    /// @dev A wallet that its person lost and had revoked neither asks nor is paid.
-    function _isSamePerson(address wallet, address holder) private view returns (bool) {
-        if (wallet == holder) return true;
-        return REGISTRY.identityOf(wallet) == REGISTRY.identityOf(holder) && REGISTRY.isVerified(wallet);
+    /// @dev The declaration's record, and its money in the book.
+    function _note(
+        DeclarationKind kind,
+        address payer,
+        uint256 amount,
+        uint256 fee,
+        uint32 recordTime,
+        bytes32 documentHash
+    ) internal returns (uint32 id) {
+        TreasuryStorage storage $ = _s();
+        id = ++$.declarationCount;
+        $.declarations[id] = Declaration({
+            kind: kind,
+            payer: payer,
+            declaredAt: uint32(block.timestamp),
+            recordTime: recordTime,
+            cancelled: false,
+            amount: uint128(amount),
+            fee: uint128(fee)
+        });
+        $.profit += amount;
+        emit Declared(id, kind, payer, amount, fee, recordTime, documentHash);
+    }
+
+    function _pendingId() private view returns (uint32 id) {
+        (id, , ) = _s().token.pending();
     }
 
     /// @dev The fee of a declaration is the platform's once the declaration applies, which the token does by itself.
-    function _takeFee() private {
+    function _takeFee() internal {
         TreasuryStorage storage $ = _s();
+        $.token.roll();
         uint32 id = $.feePendingOf;
-        (uint32 pendingId, , ) = $.token.pending();
-        if (id == 0 || id == pendingId) return;
-        uint128 fee = $.declarations[id].fee;
+        if (id == 0 || id == _pendingId()) return;
+        uint256 fee = $.declarations[id].fee;
         $.feePendingOf = 0;
+        if (fee == 0) return;
         $.profit -= fee;
         $.managementFees += fee;
         emit FeeAccrued(id, fee);
+    }
+
+    /// @dev Who may have it paid, and to whom, is the registry's to say; its call is the holder's own, who signed.
+    function _requireClaimant(address holder, address payee) internal view {
+        address caller = msg.sender == address(REGISTRY) ? holder : msg.sender;
+        (bytes4 reason, address of_) = _problem(caller, holder, payee);
+        if (reason == 0) return;
+        assembly ("memory-safe") {
+            mstore(0, reason)
+            mstore(4, of_)
+            revert(0, 36)
+        }
+    }
+
+    /// @dev The error, and the address that it names.
+    function _problem(address caller, address holder, address payee) private view returns (bytes4, address) {
+        IIdentityRegistry.ClaimProblem problem = REGISTRY.claimProblem(caller, holder, payee);
+        if (problem == IIdentityRegistry.ClaimProblem.NotTheHolder) holder = caller;
+        if (problem == IIdentityRegistry.ClaimProblem.WrongPayee) holder = payee;
+        // The errors in the order of the problems, four bytes each: a third of the code of as many questions.
+        uint256 errors =
+            (uint256(uint32(NotVerified.selector)) << 32) |
+                (uint256(uint32(IdentityFrozen.selector)) << 64) |
+                (uint256(uint32(NotTheHolder.selector)) << 96) |
+                (uint256(uint32(WrongPayee.selector)) << 128);
+        return (bytes4(uint32(errors >> (32 * uint256(problem)))), holder);
     }
 }

@@ -22,6 +22,8 @@ abstract contract ProjectGovernor is
     /// @dev A success not queued, or an operation not executed, in this time is over.
     uint256 private constant QUEUE_WITHIN = 14 days;
     uint256 private constant EXECUTE_WITHIN = 30 days;
+    /// @dev After its deadline no proposal is undecided for longer, the timelock's two days included.
+    uint256 internal constant DECIDED_WITHIN = QUEUE_WITHIN + 2 days + EXECUTE_WITHIN;
 
     /// @inheritdoc GovernorUpgradeable
     function state(
@@ -60,6 +62,16 @@ abstract contract ProjectGovernor is
         return (token().getPastTotalSupply(timepoint) * QUORUM_PERCENT + 99) / 100;
     }
 
+    /// @notice ERC-6372: seconds, as the token counts them.
+    function clock() public view override(GovernorUpgradeable, GovernorVotesUpgradeable) returns (uint48) {
+        return uint48(block.timestamp);
+    }
+
+    /// @notice ERC-6372.
+    function CLOCK_MODE() public pure override(GovernorUpgradeable, GovernorVotesUpgradeable) returns (string memory) {
+        return "mode=timestamp";
+    }
+
     /// @notice Domain name of the votes' signatures.
     function name() public pure override returns (string memory) {
         return "Partisipro Governance";
@@ -86,7 +98,7 @@ abstract contract ProjectGovernor is
 
     function _tallyUpdated(
         uint256 proposalId
-    ) internal override(GovernorUpgradeable, GovernorPreventLateQuorumUpgradeable) {
+    ) internal virtual override(GovernorUpgradeable, GovernorPreventLateQuorumUpgradeable) {
         super._tallyUpdated(proposalId);
     }
 
@@ -97,6 +109,7 @@ abstract contract ProjectGovernor is
         bytes[] memory calldatas,
         bytes32 descriptionHash
     ) internal override(GovernorUpgradeable, GovernorTimelockControlUpgradeable) returns (uint48) {
+        _requireNotOver();
         return super._queueOperations(proposalId, targets, values, calldatas, descriptionHash);
     }
 
@@ -107,6 +120,7 @@ abstract contract ProjectGovernor is
         bytes[] memory calldatas,
         bytes32 descriptionHash
     ) internal override(GovernorUpgradeable, GovernorTimelockControlUpgradeable) {
+        _requireNotOver();
         super._executeOperations(proposalId, targets, values, calldatas, descriptionHash);
     }
 
@@ -127,6 +141,9 @@ abstract contract ProjectGovernor is
     {
         return super._executor();
     }
+
+    /// @dev Nothing is decided any more once Redemption has begun.
+    function _requireNotOver() internal view virtual;
 
     /// @dev Names of EIP-712 are overrides, not storage.
     function _EIP712Name() internal pure override returns (string memory) {

@@ -5,28 +5,25 @@ import {IGovernance} from "../interfaces/IGovernance.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Stage} from "../interfaces/ProjectTypes.sol";
 import {Roles} from "../access/Roles.sol";
-import {TreasuryBooks} from "./TreasuryBooks.sol";
+import {People} from "./People.sol";
+import {EscrowMath} from "./EscrowMath.sol";
 
 /// @title The escrow's way out: asked for, certified, waited for, released
-abstract contract TrancheBook is TreasuryBooks {
-    /// @dev Number under which the completion of the works is asked for and certified; it pays nothing.
-    uint8 internal constant COMPLETION = 255;
+abstract contract TrancheBook is People {
     uint32 private constant WAIT = 5 days;
     /// @dev From 5 to 21 days: a vote to block, with its timelock, fits.
     uint32 private constant EXTENSION = 16 days;
     uint32 private constant BETWEEN_RELEASES = 30 days;
-    uint32 private constant AFTER_BLOCK = 60 days;
     /// @dev Above a quarter in one, or a half in all, both engineers sign.
     uint256 private constant LARGE = 2_500;
     uint256 private constant HALF = 5_000;
 
     /// @inheritdoc ITreasury
     function requestTranche(uint8 tranche, bytes32 evidenceHash) external onlySPV returns (bytes32 certificate) {
-        TreasuryStorage storage $ = _s();
-        if (evidenceHash == 0) revert ZeroHash();
-        _requireAskable(tranche);
-        Tranche storage t = $.tranches[tranche];
-        if (t.state != TrancheState.None && t.state != TrancheState.Blocked) revert WrongTrancheState(tranche, t.state);
+        _requireHash(evidenceHash);
+        Tranche storage t = _inTurn(tranche);
+        if (tranche != COMPLETION) _requireReported();
+        if (t.state == TrancheState.Released || _isOpen(t)) _wrongState(tranche);
         ++t.requests;
         certificate = keccak256(abi.encode(address(this), tranche, t.requests, evidenceHash));
         t.state = TrancheState.Requested;
@@ -35,19 +32,16 @@ abstract contract TrancheBook is TreasuryBooks {
         t.releasableAt = 0;
         t.evidenceHash = evidenceHash;
         t.certificate = certificate;
-        $.trancheOfCertificate[certificate] = uint256(tranche) + 1;
         emit TrancheRequested(tranche, certificate, evidenceHash, t.requests);
     }
 
     /// @inheritdoc ITreasury
     function certifyTranche(uint8 tranche, bytes32 evidenceHash) external {
-        TreasuryStorage storage $ = _s();
-        bool first = msg.sender == $.verifier;
-        if (!first && msg.sender != $.secondVerifier) revert NotAVerifier(msg.sender);
-        Tranche storage t = $.tranches[tranche];
-        if (t.state != TrancheState.Requested) revert WrongTrancheState(tranche, t.state);
+        bool first = _engineer();
+        Tranche storage t = _inTurn(tranche);
+        if (t.state != TrancheState.Requested) _wrongState(tranche);
         if (t.evidenceHash != evidenceHash) revert WrongEvidence(evidenceHash, t.evidenceHash);
-        if (block.timestamp < t.notBefore) revert TooEarly(t.notBefore);
+        _requireFrom(t.notBefore);
         if (first ? t.firstSigned : t.secondSigned) revert AlreadySigned(msg.sender);
         if (first) t.firstSigned = true;
         else t.secondSigned = true;
@@ -62,7 +56,8 @@ abstract contract TrancheBook is TreasuryBooks {
     /// @inheritdoc ITreasury
     function extendTranche(uint8 tranche, bytes32 reasonHash) external {
         Tranche storage t = _s().tranches[tranche];
-        if (t.state != TrancheState.Certified) revert WrongTrancheState(tranche, t.state);
+        _requireCertified(tranche, t);
+        _requireHash(reasonHash);
         if (t.extended) revert AlreadyExtended(tranche);
         if (!_hasRole(Roles.GUARDIAN, msg.sender) && _blocking(t.certificate) == 0) revert NotAGuardian(msg.sender);
         t.extended = true;
@@ -73,39 +68,37 @@ abstract contract TrancheBook is TreasuryBooks {
     /// @inheritdoc ITreasury
     function blockTranche(bytes32 certificate) external onlyTimelock {
         TreasuryStorage storage $ = _s();
-        uint256 found = $.trancheOfCertificate[certificate];
-        if (found == 0) revert WrongCertificate(certificate);
-        uint8 tranche = uint8(found - 1);
+        uint8 tranche = $.tranches[COMPLETION].certificate == certificate ? COMPLETION : $.nextTranche;
         Tranche storage t = $.tranches[tranche];
         if (t.certificate != certificate) revert WrongCertificate(certificate);
-        if (t.state != TrancheState.Requested && t.state != TrancheState.Certified)
-            revert WrongTrancheState(tranche, t.state);
-        t.state = TrancheState.Blocked;
-        t.notBefore = uint32(block.timestamp) + AFTER_BLOCK;
-        emit TrancheBlocked(tranche, certificate, t.notBefore);
+        if (!_isOpen(t)) _wrongState(tranche);
+        _void(tranche, uint32(block.timestamp) + AFTER_BLOCK);
     }
 
     /// @inheritdoc ITreasury
     function releaseTranche(uint8 tranche) external nonReentrant returns (uint256 amount) {
         TreasuryStorage storage $ = _s();
-        Tranche storage t = $.tranches[tranche];
-        if (t.state != TrancheState.Certified) revert WrongTrancheState(tranche, t.state);
+        Tranche storage t = _inTurn(tranche);
+        _requireCertified(tranche, t);
+        _requireUnpaused();
         uint32 notBefore = t.releasableAt;
         // A vote to block that is under way lengthens the wait even where nobody recorded it; after that nobody is asked.
         bool maybeLonger = !t.extended && block.timestamp < notBefore + EXTENSION;
         if (maybeLonger && _blocking(t.certificate) != 0) notBefore += EXTENSION;
-        if (block.timestamp < notBefore) revert TooEarly(notBefore);
+        _requireFrom(notBefore);
+        if (IGovernance($.governance).holding()) revert ReleaseHeld();
         t.state = TrancheState.Released;
         if (tranche == COMPLETION) {
-            $.token.moveTo(Stage.Operating);
+            _moveTo(Stage.Operating, block.timestamp);
         } else {
             _requireReported();
-            uint32 next = $.lastReleaseAt + BETWEEN_RELEASES;
-            if ($.lastReleaseAt != 0 && block.timestamp < next) revert TooEarly(next);
+            _requireFrom($.lastReleaseAt + BETWEEN_RELEASES);
             amount = _amountOf(tranche);
             $.lastReleaseAt = uint32(block.timestamp);
-            $.releasedBps += $.trancheBps[tranche];
-            $.releasedTotal += uint128(amount);
+            $.releasedBps += t.bps;
+            $.nextTranche = tranche + 1;
+            $.escrowSpent += amount;
+            $.released += amount;
         }
         emit TrancheReleased(tranche, t.certificate, amount);
     }
@@ -113,16 +106,16 @@ abstract contract TrancheBook is TreasuryBooks {
     /// @inheritdoc ITreasury
     function withdrawReleased(address to) external onlySPV nonReentrant returns (uint256 amount) {
         TreasuryStorage storage $ = _s();
-        amount = $.releasedTotal - $.withdrawnTotal;
-        if (amount == 0) revert NothingOwed(msg.sender);
-        $.withdrawnTotal = $.releasedTotal;
+        amount = $.released;
+        _requireOwed(amount, msg.sender);
+        $.released = 0;
         emit ReleasedWithdrawn(to, amount);
         _pay(to, amount);
     }
 
     /// @inheritdoc ITreasury
     function trancheCount() external view returns (uint8) {
-        return uint8(_s().trancheBps.length);
+        return _s().trancheCount;
     }
 
     /// @inheritdoc ITreasury
@@ -130,39 +123,49 @@ abstract contract TrancheBook is TreasuryBooks {
         return (_s().tranches[tranche], _amountOf(tranche));
     }
 
-    /// @dev The last takes what is left, so nothing is lost to rounding.
-    function _amountOf(uint8 tranche) private view returns (uint256) {
+    function _amountOf(uint8 tranche) private view returns (uint256 amount) {
         TreasuryStorage storage $ = _s();
-        uint256 count = $.trancheBps.length;
-        if (tranche >= count) return 0;
+        if (tranche >= $.trancheCount) return 0;
         (uint256 net, ) = _raise();
-        if (tranche + 1 < count) return (net * $.trancheBps[tranche]) / BPS;
-        uint256 before;
-        for (uint256 i; i + 1 < count; ++i) before += (net * $.trancheBps[i]) / BPS;
-        return net - before;
+        uint256 left = net;
+        for (uint8 i; i <= tranche; ++i) {
+            amount = EscrowMath.tranche(net, left, $.tranches[i].bps, i + 1 == $.trancheCount);
+            left -= amount;
+        }
     }
 
-    /// @dev One after the other, while the works and the operation go on, and only with reports in time.
-    function _requireAskable(uint8 tranche) private view {
+    /// @dev One after the other, while the works and the operation go on and the escrow is not the holders'; completion,
+    /// which ends the works, at any time of them.
+    function _inTurn(uint8 tranche) private view returns (Tranche storage) {
         TreasuryStorage storage $ = _s();
-        Stage stage = $.token.stage();
-        if (tranche == COMPLETION) return _requireStage(stage == Stage.Construction, stage);
-        _requireStage(stage == Stage.Construction || stage == Stage.Operating, stage);
-        if (tranche >= $.trancheBps.length) revert NoSuchTranche(tranche);
-        TrancheState before = tranche == 0 ? TrancheState.Released : $.tranches[tranche - 1].state;
-        if (before != TrancheState.Released) revert WrongTrancheState(tranche - 1, before);
-        _requireReported();
+        if (tranche == COMPLETION) {
+            _requireStage(Stage.Construction, Stage.Construction);
+        } else {
+            _requireGoing();
+            if (tranche >= $.trancheCount) revert NoSuchTranche(tranche);
+            uint8 next = $.nextTranche;
+            if (tranche != next) _wrongState(tranche < next ? tranche : next);
+        }
+        return $.tranches[tranche];
+    }
+
+    function _requireCertified(uint8 tranche, Tranche storage t) private view {
+        if (t.state != TrancheState.Certified) _wrongState(tranche);
+    }
+
+    function _wrongState(uint8 tranche) private view {
+        revert WrongTrancheState(tranche, _s().tranches[tranche].state);
     }
 
     function _requireReported() private view {
-        uint32 dueAt = _s().reportDueAt;
+        uint32 dueAt = _reportDueAt();
         if (block.timestamp > dueAt) revert ReportOverdue(dueAt);
     }
 
     function _needsBoth(uint8 tranche) private view returns (bool) {
         TreasuryStorage storage $ = _s();
         if (tranche == COMPLETION) return true;
-        uint256 part = $.trancheBps[tranche];
+        uint256 part = $.tranches[tranche].bps;
         return part > LARGE || $.releasedBps + part > HALF;
     }
 

@@ -2,19 +2,18 @@
 pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IPartOfProject} from "../interfaces/IProjectPart.sol";
 import {IProjectToken} from "../interfaces/IProjectToken.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
-import {Kind, Stage} from "../interfaces/ProjectTypes.sol";
-import {ProfitBook} from "./ProfitBook.sol";
+import {Kind} from "../interfaces/ProjectTypes.sol";
 import {ProjectPart} from "./ProjectPart.sol";
+import {RedemptionBook} from "./RedemptionBook.sol";
 import {TrancheBook} from "./TrancheBook.sol";
 
 /// @title Where a project's money lies; see ITreasury
-contract Treasury is TrancheBook, ProfitBook {
-    uint32 private constant REPORT_EVERY = 180 days;
+contract Treasury is IPartOfProject, TrancheBook, RedemptionBook {
     uint32 private constant REPORT_LEAST = 30 days;
     uint32 private constant REPORT_MOST = 366 days;
-    uint32 private constant LONG_STOP_MOST = 730 days;
 
     constructor(address access, address book, address registry) ProjectPart(access, book, registry) {}
 
@@ -24,6 +23,7 @@ contract Treasury is TrancheBook, ProfitBook {
         $.price = uint112(init.price);
         $.longStop = init.longStop;
         $.concessionEnd = init.concessionEnd;
+        $.currencyDecimals = init.currencyDecimals;
         $.reportEvery = REPORT_EVERY;
         $.token = IProjectToken(init.suite.token);
         $.raiseFeeBps = init.raiseFeeBps;
@@ -37,38 +37,30 @@ contract Treasury is TrancheBook, ProfitBook {
         $.verifier = init.verifier;
         $.secondVerifier = init.secondVerifier;
         $.unclaimedDestination = init.unclaimedDestination;
-        $.trancheBps = init.trancheBps;
+        uint8 count = uint8(init.trancheBps.length);
+        $.trancheCount = count;
+        for (uint8 i; i < count; ++i) $.tranches[i].bps = init.trancheBps[i];
     }
 
     /// @inheritdoc ITreasury
-    function open(uint256 sold) external onlyOffering returns (uint256 raised, uint256 fee) {
-        TreasuryStorage storage $ = _s();
-        $.sold = uint32(sold);
-        $.reportDueAt = uint32(block.timestamp) + $.reportEvery;
-        uint256 net;
-        (net, fee) = _raise();
-        raised = net + fee;
-        emit FeeAccrued(0, fee);
-    }
-
-    /// @inheritdoc ITreasury
-    function payBack(address payee, uint256 amount) external onlyOffering nonReentrant {
+    function payBack(address payee, uint256 amount) external nonReentrant {
+        if (msg.sender != _s().offering) revert NotTheOffering(msg.sender);
         _pay(payee, amount);
     }
 
     /// @inheritdoc ITreasury
     function postReport(bytes32 documentHash) external onlySPV {
         TreasuryStorage storage $ = _s();
-        if (documentHash == 0) revert ZeroHash();
-        Stage stage = $.token.stage();
-        _requireStage(stage == Stage.Construction || stage == Stage.Operating, stage);
-        $.reportDueAt = uint32(block.timestamp) + $.reportEvery;
-        emit ReportPosted(documentHash, $.reportDueAt);
+        _requireHash(documentHash);
+        _requireGoing();
+        uint32 dueAt = uint32(block.timestamp) + $.reportEvery;
+        $.reportDueAt = dueAt;
+        emit ReportPosted(documentHash, dueAt);
     }
 
     /// @inheritdoc ITreasury
     function publishDossier(bytes32 dossierHash) external onlySPV {
-        if (dossierHash == 0) revert ZeroHash();
+        _requireHash(dossierHash);
         emit DossierPublished(dossierHash);
     }
 
@@ -80,25 +72,18 @@ contract Treasury is TrancheBook, ProfitBook {
     }
 
     /// @inheritdoc ITreasury
-    function setLongStop(uint32 longStop_) external onlyTimelock {
-        TreasuryStorage storage $ = _s();
-        bool later = longStop_ > $.longStop && longStop_ - $.longStop <= LONG_STOP_MOST;
-        if ($.longStopMoved || !later || longStop_ >= $.concessionEnd) revert BadLongStop(longStop_);
-        $.longStopMoved = true;
-        $.longStop = longStop_;
-        emit LongStopChanged(longStop_);
-    }
-
-    /// @inheritdoc ITreasury
     function books()
         external
         view
-        returns (uint256 escrow, uint256 released, uint256 profit, uint256 fees, uint256 netRaise)
+        returns (uint256 escrow, uint256 released, uint256 profit, uint256 fees, uint256 netRaise, uint256 pools)
     {
         TreasuryStorage storage $ = _s();
         (netRaise, ) = _raise();
-        escrow = $.sold != 0 ? netRaise - $.releasedTotal : $.token.totalSupply() * $.price;
-        return (escrow, $.releasedTotal - $.withdrawnTotal, $.profit, _feesOwed(), netRaise);
+        escrow = netRaise != 0 ? netRaise - $.escrowSpent : _supply() * $.price;
+        released = $.released;
+        profit = $.profit;
+        fees = _feesOwed();
+        pools = $.redemption.pool - $.redemption.redeemed + $.poolsOwed;
     }
 
     /// @inheritdoc ITreasury
@@ -117,6 +102,11 @@ contract Treasury is TrancheBook, ProfitBook {
     }
 
     /// @inheritdoc ITreasury
+    function currencyDecimals() external view returns (uint8) {
+        return _s().currencyDecimals;
+    }
+
+    /// @inheritdoc ITreasury
     function longStop() external view returns (uint32) {
         return _s().longStop;
     }
@@ -128,7 +118,12 @@ contract Treasury is TrancheBook, ProfitBook {
 
     /// @inheritdoc ITreasury
     function reportDuty() external view returns (uint32 dueAt, uint32 every) {
-        return (_s().reportDueAt, _s().reportEvery);
+        return (_reportDueAt(), _s().reportEvery);
+    }
+
+    /// @inheritdoc IPartOfProject
+    function token() external view returns (address) {
+        return address(_s().token);
     }
 
     /// @notice Which of the five this is.

@@ -1,0 +1,46 @@
+import { parseSignature, type Address, type Hex } from 'viem';
+import { accountOf, addressOf } from '../demo/people.ts';
+import { payoutTypedData, type PayoutMessage } from '../eip712/index.ts';
+import type { World } from './world.ts';
+
+const FOR_EVER = 2n ** 40n;
+
+/** An ERC-2612 permit of the demonstration rupiah: value, deadline, v, r, s. */
+export async function signPermit(world: World, id: string, spender: Address, value: bigint) {
+  const owner = addressOf(id);
+  const signature = await accountOf(id).signTypedData({
+    domain: {
+      name: 'Demonstration Rupiah',
+      version: '1',
+      chainId: 31337,
+      verifyingContract: world.rupiah.address,
+    },
+    types: {
+      Permit: [
+        { name: 'owner', type: 'address' },
+        { name: 'spender', type: 'address' },
+        { name: 'value', type: 'uint256' },
+        { name: 'nonce', type: 'uint256' },
+        { name: 'deadline', type: 'uint256' },
+      ],
+    },
+    primaryType: 'Permit',
+    message: {
+      owner,
+      spender,
+      value,
+      nonce: await world.rupiah.read.nonces([owner]),
+      deadline: FOR_EVER,
+    },
+  });
+  const { r, s, v } = parseSignature(signature);
+  return [value, FOR_EVER, Number(v), r, s] as const;
+}
+
+/** A payout as its holder signs it for the registry, or as `by` would. */
+export const signPayout = (
+  world: World,
+  message: PayoutMessage,
+  by: string,
+  registry = world.registry.address,
+): Promise<Hex> => accountOf(by).signTypedData(payoutTypedData(31337, registry, message));
