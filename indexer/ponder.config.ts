@@ -5,6 +5,7 @@ import {
   offeringAbi,
   platformAccessAbi,
   projectFactoryAbi,
+  projectTimelockAbi,
   projectTokenAbi,
   releaseBookAbi,
   treasuryAbi,
@@ -41,7 +42,7 @@ const projectCreated = projectFactoryAbi.find(
 );
 const projects = deployed('ProjectFactory');
 /** One contract of every project, at the address that its creation names. */
-const part = <P extends 'token' | 'offering' | 'treasury' | 'governance'>(parameter: P) => ({
+const part = <P extends 'token' | 'offering' | 'treasury' | 'governance' | 'timelock'>(parameter: P) => ({
   chain: 'main' as const,
   startBlock: projects.startBlock,
   address: factory({
@@ -72,6 +73,7 @@ export default createConfig({
     Offering: { abi: offeringAbi, ...part('offering') },
     Treasury: { abi: treasuryAbi, ...part('treasury') },
     Governance: { abi: governanceAbi, ...part('governance') },
+    ProjectTimelock: { abi: projectTimelockAbi, ...part('timelock') },
   },
   // Not from a number: the backfill would fetch every block there is.
   blocks: { Head: { chain: 'main', interval, startBlock: 'latest' } },

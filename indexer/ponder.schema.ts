@@ -98,6 +98,17 @@ export const releaseChange = onchainTable(
   (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
 );
 
+export const releaseVeto = onchainTable(
+  'release_veto',
+  (p) => ({
+    token: p.hex().notNull(),
+    number: p.int8({ mode: 'number' }).notNull(),
+    vetoed: p.boolean().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.token, t.number] }), byBlock: index().on(t.blockNumber) }),
+);
+
 export const roleChange = onchainTable(
   'role_change',
   (p) => ({
@@ -167,7 +178,7 @@ export const identity = onchainTable(
   (p) => ({
     identity: p.bigint().notNull(),
     frozenUntil: p.int8({ mode: 'number' }).notNull(),
-    confirmed: p.boolean().notNull(),
+    confirmedUntil: p.int8({ mode: 'number' }).notNull(),
     reasonHash: p.hex().notNull(),
     blockNumber: p.int8({ mode: 'bigint' }).notNull(),
   }),
@@ -192,6 +203,48 @@ export const issuerChange = onchainTable(
     number: p.int8({ mode: 'number' }).notNull(),
     account: p.hex(),
     reasonHash: p.hex(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
+export const payoutNonce = onchainTable(
+  'payout_nonce',
+  (p) => ({
+    holder: p.hex().notNull(),
+    nonce: p.int8({ mode: 'number' }).notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.holder] }), byBlock: index().on(t.blockNumber) }),
+);
+
+export const signedPayout = onchainTable(
+  'signed_payout',
+  (p) => ({
+    holder: p.hex().notNull(),
+    part: p.hex().notNull(),
+    payee: p.hex().notNull(),
+    selector: p.hex().notNull(),
+    nonce: p.int8({ mode: 'number' }).notNull(),
+    amount: p.bigint().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
+export const successionAgreement = onchainTable(
+  'succession_agreement',
+  (p) => ({
+    previous: p.hex().notNull(),
+    next: p.hex().notNull(),
+    issuer: p.hex().notNull(),
+    orderHash: p.hex().notNull(),
     blockNumber: p.int8({ mode: 'bigint' }).notNull(),
     logIndex: p.int8({ mode: 'number' }).notNull(),
     blockTime: p.int8({ mode: 'number' }).notNull(),
@@ -244,6 +297,21 @@ export const dossierPublication = onchainTable(
   (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
 );
 
+export const pause = onchainTable(
+  'pause',
+  (p) => ({
+    token: p.hex().notNull(),
+    until: p.int8({ mode: 'number' }).notNull(),
+    account: p.hex().notNull(),
+    reasonHash: p.hex().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
 export const project = onchainTable(
   'project',
   (p) => ({
@@ -281,6 +349,9 @@ export const project = onchainTable(
     raiseFeeBps: p.int8({ mode: 'number' }).notNull(),
     managementFeeBps: p.int8({ mode: 'number' }).notNull(),
     stage: p.text().notNull(),
+    stageSince: p.int8({ mode: 'number' }).notNull(),
+    pausedUntil: p.int8({ mode: 'number' }).notNull(),
+    defaultCertified: p.boolean().notNull(),
     supply: p.bigint().notNull(),
     sold: p.bigint().notNull(),
     raised: p.bigint().notNull(),
@@ -297,6 +368,17 @@ export const project = onchainTable(
     profit: p.bigint().notNull(),
     fees: p.bigint().notNull(),
     netRaise: p.bigint().notNull(),
+    poolsOwed: p.bigint().notNull(),
+    redemptionPayer: p.hex(),
+    redemptionAt: p.int8({ mode: 'number' }).notNull(),
+    redemptionPool: p.bigint().notNull(),
+    redemptionSupply: p.bigint().notNull(),
+    redeemed: p.bigint().notNull(),
+    forcedCapacity: p.bigint().notNull(),
+    forcedDrawn: p.bigint().notNull(),
+    forcedDrawnAt: p.int8({ mode: 'number' }).notNull(),
+    forcedAllowed: p.bigint().notNull(),
+    forcedAllowedUntil: p.int8({ mode: 'number' }).notNull(),
     declaredTotal: p.bigint().notNull(),
     claimedTotal: p.bigint().notNull(),
     reportDueAt: p.int8({ mode: 'number' }).notNull(),
@@ -365,12 +447,39 @@ export const stageChange = onchainTable(
   (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
 );
 
+export const suspendedVerifier = onchainTable(
+  'suspended_verifier',
+  (p) => ({
+    token: p.hex().notNull(),
+    verifier: p.hex().notNull(),
+    until: p.int8({ mode: 'number' }).notNull(),
+    reasonHash: p.hex().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.token, t.verifier] }), byBlock: index().on(t.blockNumber) }),
+);
+
 export const termChange = onchainTable(
   'term_change',
   (p) => ({
     token: p.hex().notNull(),
     kind: p.text().notNull(),
     value: p.int8({ mode: 'number' }).notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
+export const verifierSuspension = onchainTable(
+  'verifier_suspension',
+  (p) => ({
+    token: p.hex().notNull(),
+    verifier: p.hex().notNull(),
+    until: p.int8({ mode: 'number' }).notNull(),
+    reasonHash: p.hex().notNull(),
     blockNumber: p.int8({ mode: 'bigint' }).notNull(),
     logIndex: p.int8({ mode: 'number' }).notNull(),
     blockTime: p.int8({ mode: 'number' }).notNull(),
@@ -510,6 +619,35 @@ export const delegation = onchainTable(
   (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
 );
 
+export const forcedTransfer = onchainTable(
+  'forced_transfer',
+  (p) => ({
+    token: p.hex().notNull(),
+    sender: p.hex().notNull(),
+    recipient: p.hex().notNull(),
+    shares: p.bigint().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
+export const forcedTransferAllowance = onchainTable(
+  'forced_transfer_allowance',
+  (p) => ({
+    token: p.hex().notNull(),
+    shares: p.bigint().notNull(),
+    until: p.int8({ mode: 'number' }).notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
 export const holder = onchainTable(
   'holder',
   (p) => ({
@@ -520,6 +658,7 @@ export const holder = onchainTable(
     epoch: p.int8({ mode: 'number' }).notNull(),
     acc: p.bigint().notNull(),
     frozen: p.bigint().notNull(),
+    frozenUntil: p.int8({ mode: 'number' }).notNull(),
     votes: p.bigint().notNull(),
     delegate: p.hex(),
     claimed: p.bigint().notNull(),
@@ -528,12 +667,30 @@ export const holder = onchainTable(
   (t) => ({ pk: primaryKey({ columns: [t.token, t.account] }), byBlock: index().on(t.blockNumber) }),
 );
 
+export const positionMigration = onchainTable(
+  'position_migration',
+  (p) => ({
+    token: p.hex().notNull(),
+    previous: p.hex().notNull(),
+    next: p.hex().notNull(),
+    shares: p.bigint().notNull(),
+    frozen: p.bigint().notNull(),
+    accrued: p.bigint().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
 export const shareFreeze = onchainTable(
   'share_freeze',
   (p) => ({
     token: p.hex().notNull(),
     account: p.hex().notNull(),
-    shares: p.bigint().notNull(),
+    shares: p.bigint(),
+    until: p.int8({ mode: 'number' }),
     blockNumber: p.int8({ mode: 'bigint' }).notNull(),
     logIndex: p.int8({ mode: 'number' }).notNull(),
     blockTime: p.int8({ mode: 'number' }).notNull(),
@@ -682,6 +839,119 @@ export const withdrawal = onchainTable(
   (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
 );
 
+export const defaultCertificate = onchainTable(
+  'default_certificate',
+  (p) => ({
+    token: p.hex().notNull(),
+    evidenceHash: p.hex().notNull(),
+    verifier: p.hex().notNull(),
+    complete: p.boolean().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
+export const payer = onchainTable(
+  'payer',
+  (p) => ({
+    token: p.hex().notNull(),
+    account: p.hex().notNull(),
+    listed: p.boolean().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.token, t.account] }), byBlock: index().on(t.blockNumber) }),
+);
+
+export const payerListing = onchainTable(
+  'payer_listing',
+  (p) => ({
+    token: p.hex().notNull(),
+    account: p.hex().notNull(),
+    listed: p.boolean().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
+export const poolRefund = onchainTable(
+  'pool_refund',
+  (p) => ({
+    token: p.hex().notNull(),
+    payer: p.hex().notNull(),
+    owed: p.bigint().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.token, t.payer] }), byBlock: index().on(t.blockNumber) }),
+);
+
+export const redemption = onchainTable(
+  'redemption',
+  (p) => ({
+    token: p.hex().notNull(),
+    account: p.hex().notNull(),
+    payee: p.hex().notNull(),
+    shares: p.bigint().notNull(),
+    amount: p.bigint().notNull(),
+    profit: p.bigint().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
+export const redemptionChange = onchainTable(
+  'redemption_change',
+  (p) => ({
+    token: p.hex().notNull(),
+    step: p.text().notNull(),
+    payer: p.hex(),
+    pool: p.bigint().notNull(),
+    notBefore: p.int8({ mode: 'number' }),
+    supply: p.bigint(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
+export const sweep = onchainTable(
+  'sweep',
+  (p) => ({
+    token: p.hex().notNull(),
+    payee: p.hex().notNull(),
+    amount: p.bigint().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
+export const termination = onchainTable(
+  'termination',
+  (p) => ({
+    token: p.hex().notNull(),
+    cause: p.text().notNull(),
+    account: p.hex().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
 export const proposal = onchainTable(
   'proposal',
   (p) => ({
@@ -761,6 +1031,78 @@ export const voteSkip = onchainTable(
     token: p.hex().notNull(),
     proposalId: p.bigint().notNull(),
     account: p.hex().notNull(),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
+export const confirmation = onchainTable(
+  'confirmation',
+  (p) => ({
+    token: p.hex().notNull(),
+    selector: p.hex().notNull(),
+    calldata: p.text().notNull(),
+    until: p.int8({ mode: 'number' }).notNull(),
+    awaitedAt: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+    confirmedAt: p.int8({ mode: 'number' }),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.token, t.selector] }), byBlock: index().on(t.blockNumber) }),
+);
+
+export const confirmationChange = onchainTable(
+  'confirmation_change',
+  (p) => ({
+    token: p.hex().notNull(),
+    selector: p.hex().notNull(),
+    step: p.text().notNull(),
+    calldata: p.text().notNull(),
+    until: p.int8({ mode: 'number' }),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+    logIndex: p.int8({ mode: 'number' }).notNull(),
+    blockTime: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.blockNumber, t.logIndex] }) }),
+);
+
+export const enforcement = onchainTable(
+  'enforcement',
+  (p) => ({
+    contract: p.hex().notNull(),
+    enforcementId: p.hex().notNull(),
+    token: p.hex(),
+    target: p.hex(),
+    selector: p.hex().notNull(),
+    calldata: p.text().notNull(),
+    call: p.text().notNull(),
+    orderHash: p.hex().notNull(),
+    scheduledAt: p.int8({ mode: 'number' }).notNull(),
+    readyAt: p.int8({ mode: 'number' }).notNull(),
+    txHash: p.hex().notNull(),
+    cancelledAt: p.int8({ mode: 'number' }),
+    cancelledBy: p.hex(),
+    reasonHash: p.hex(),
+    doneAt: p.int8({ mode: 'number' }),
+    blockNumber: p.int8({ mode: 'bigint' }).notNull(),
+  }),
+  (t) => ({ pk: primaryKey({ columns: [t.contract, t.enforcementId] }), byBlock: index().on(t.blockNumber) }),
+);
+
+export const enforcementChange = onchainTable(
+  'enforcement_change',
+  (p) => ({
+    contract: p.hex().notNull(),
+    enforcementId: p.hex().notNull(),
+    token: p.hex(),
+    step: p.text().notNull(),
+    orderHash: p.hex(),
+    account: p.hex(),
+    reasonHash: p.hex(),
     blockNumber: p.int8({ mode: 'bigint' }).notNull(),
     logIndex: p.int8({ mode: 'number' }).notNull(),
     blockTime: p.int8({ mode: 'number' }).notNull(),

@@ -89,6 +89,15 @@ CREATE TABLE `chain_release_change` (
   KEY `by_token` (`token`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
+CREATE TABLE `chain_release_veto` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `number` BIGINT NOT NULL,
+  `vetoed` TINYINT NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  PRIMARY KEY (`token`, `number`),
+  KEY `by_block` (`block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
 CREATE TABLE `chain_role_change` (
   `kind` VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `role` VARCHAR(78) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -149,7 +158,7 @@ CREATE TABLE `chain_freeze` (
 CREATE TABLE `chain_identity` (
   `identity` VARCHAR(78) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `frozen_until` BIGINT NOT NULL,
-  `confirmed` TINYINT NOT NULL,
+  `confirmed_until` BIGINT NOT NULL,
   `reason_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `block_number` BIGINT NOT NULL,
   PRIMARY KEY (`identity`),
@@ -179,6 +188,42 @@ CREATE TABLE `chain_issuer_change` (
   KEY `by_number` (`number`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
+CREATE TABLE `chain_payout_nonce` (
+  `holder` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `nonce` BIGINT NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  PRIMARY KEY (`holder`),
+  KEY `by_block` (`block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_signed_payout` (
+  `holder` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `part` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `payee` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `selector` CHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `nonce` BIGINT NOT NULL,
+  `amount` VARCHAR(78) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_holder` (`holder`, `block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_succession_agreement` (
+  `previous` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `next` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `issuer` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `order_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_previous` (`previous`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
 CREATE TABLE `chain_wallet` (
   `wallet` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `identity` VARCHAR(78) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -192,6 +237,7 @@ CREATE TABLE `chain_wallet` (
   `block_number` BIGINT NOT NULL,
   PRIMARY KEY (`wallet`),
   KEY `by_identity` (`identity`),
+  KEY `by_successor` (`replaced_by`),
   KEY `by_block` (`block_number`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
@@ -204,12 +250,26 @@ CREATE TABLE `chain_wallet_replacement` (
   `block_time` BIGINT NOT NULL,
   `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (`block_number`, `log_index`),
-  KEY `by_identity` (`identity`)
+  KEY `by_identity` (`identity`),
+  KEY `by_previous` (`previous`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
 CREATE TABLE `chain_dossier_publication` (
   `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `dossier_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_token` (`token`, `block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_pause` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `until` BIGINT NOT NULL,
+  `account` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `reason_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `block_number` BIGINT NOT NULL,
   `log_index` BIGINT NOT NULL,
   `block_time` BIGINT NOT NULL,
@@ -253,6 +313,9 @@ CREATE TABLE `chain_project` (
   `raise_fee_bps` BIGINT NOT NULL,
   `management_fee_bps` BIGINT NOT NULL,
   `stage` VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `stage_since` BIGINT NOT NULL,
+  `paused_until` BIGINT NOT NULL,
+  `default_certified` TINYINT NOT NULL,
   `supply` DECIMAL(65,0) NOT NULL,
   `sold` DECIMAL(65,0) NOT NULL,
   `raised` DECIMAL(65,0) NOT NULL,
@@ -269,6 +332,17 @@ CREATE TABLE `chain_project` (
   `profit` DECIMAL(65,0) NOT NULL,
   `fees` DECIMAL(65,0) NOT NULL,
   `net_raise` DECIMAL(65,0) NOT NULL,
+  `pools_owed` DECIMAL(65,0) NOT NULL,
+  `redemption_payer` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  `redemption_at` BIGINT NOT NULL,
+  `redemption_pool` DECIMAL(65,0) NOT NULL,
+  `redemption_supply` DECIMAL(65,0) NOT NULL,
+  `redeemed` DECIMAL(65,0) NOT NULL,
+  `forced_capacity` DECIMAL(65,0) NOT NULL,
+  `forced_drawn` DECIMAL(65,0) NOT NULL,
+  `forced_drawn_at` BIGINT NOT NULL,
+  `forced_allowed` DECIMAL(65,0) NOT NULL,
+  `forced_allowed_until` BIGINT NOT NULL,
   `declared_total` DECIMAL(65,0) NOT NULL,
   `claimed_total` DECIMAL(65,0) NOT NULL,
   `report_due_at` BIGINT NOT NULL,
@@ -335,10 +409,33 @@ CREATE TABLE `chain_stage_change` (
   KEY `by_token` (`token`, `block_number`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
+CREATE TABLE `chain_suspended_verifier` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `verifier` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `until` BIGINT NOT NULL,
+  `reason_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  PRIMARY KEY (`token`, `verifier`),
+  KEY `by_block` (`block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
 CREATE TABLE `chain_term_change` (
   `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `kind` VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `value` BIGINT NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_token` (`token`, `block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_verifier_suspension` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `verifier` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `until` BIGINT NOT NULL,
+  `reason_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `block_number` BIGINT NOT NULL,
   `log_index` BIGINT NOT NULL,
   `block_time` BIGINT NOT NULL,
@@ -467,6 +564,31 @@ CREATE TABLE `chain_delegation` (
   KEY `by_account` (`account`, `block_number`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
+CREATE TABLE `chain_forced_transfer` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `sender` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `recipient` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `shares` DECIMAL(65,0) NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_token` (`token`, `block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_forced_transfer_allowance` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `shares` DECIMAL(65,0) NOT NULL,
+  `until` BIGINT NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_token` (`token`, `block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
 CREATE TABLE `chain_holder` (
   `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `account` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -475,6 +597,7 @@ CREATE TABLE `chain_holder` (
   `epoch` BIGINT NOT NULL,
   `acc` DECIMAL(65,0) NOT NULL,
   `frozen` DECIMAL(65,0) NOT NULL,
+  `frozen_until` BIGINT NOT NULL,
   `votes` DECIMAL(65,0) NOT NULL,
   `delegate` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NULL,
   `claimed` DECIMAL(65,0) NOT NULL,
@@ -484,10 +607,27 @@ CREATE TABLE `chain_holder` (
   KEY `by_block` (`block_number`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
+CREATE TABLE `chain_position_migration` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `previous` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `next` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `shares` DECIMAL(65,0) NOT NULL,
+  `frozen` DECIMAL(65,0) NOT NULL,
+  `accrued` DECIMAL(65,0) NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_token` (`token`, `block_number`),
+  KEY `by_previous` (`previous`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
 CREATE TABLE `chain_share_freeze` (
   `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `account` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  `shares` DECIMAL(65,0) NOT NULL,
+  `shares` DECIMAL(65,0) NULL,
+  `until` BIGINT NULL,
   `block_number` BIGINT NOT NULL,
   `log_index` BIGINT NOT NULL,
   `block_time` BIGINT NOT NULL,
@@ -625,6 +765,104 @@ CREATE TABLE `chain_withdrawal` (
   KEY `by_token` (`token`, `block_number`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 
+CREATE TABLE `chain_default_certificate` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `evidence_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `verifier` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `complete` TINYINT NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_token` (`token`, `block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_payer` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `listed` TINYINT NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  PRIMARY KEY (`token`, `account`),
+  KEY `by_block` (`block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_payer_listing` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `listed` TINYINT NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_token` (`token`, `block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_pool_refund` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `payer` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `owed` DECIMAL(65,0) NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  PRIMARY KEY (`token`, `payer`),
+  KEY `by_block` (`block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_redemption` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `payee` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `shares` DECIMAL(65,0) NOT NULL,
+  `amount` DECIMAL(65,0) NOT NULL,
+  `profit` DECIMAL(65,0) NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_token` (`token`, `block_number`),
+  KEY `by_account` (`account`, `block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_redemption_change` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `step` VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `payer` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  `pool` DECIMAL(65,0) NOT NULL,
+  `not_before` BIGINT NULL,
+  `supply` DECIMAL(65,0) NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_token` (`token`, `block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_sweep` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `payee` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `amount` VARCHAR(78) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_token` (`token`, `block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_termination` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `cause` VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `account` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_token` (`token`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
 CREATE TABLE `chain_proposal` (
   `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   `proposal_id` VARCHAR(78) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -702,5 +940,71 @@ CREATE TABLE `chain_vote_skip` (
   `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (`block_number`, `log_index`),
   KEY `by_proposal` (`token`, `proposal_id`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_confirmation` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `selector` CHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `calldata` MEDIUMTEXT NOT NULL,
+  `until` BIGINT NOT NULL,
+  `awaited_at` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `confirmed_at` BIGINT NULL,
+  `block_number` BIGINT NOT NULL,
+  PRIMARY KEY (`token`, `selector`),
+  KEY `by_block` (`block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_confirmation_change` (
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `selector` CHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `step` VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `calldata` MEDIUMTEXT NOT NULL,
+  `until` BIGINT NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_token` (`token`, `block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_enforcement` (
+  `contract` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `enforcement_id` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  `target` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  `selector` CHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `calldata` MEDIUMTEXT NOT NULL,
+  `call` MEDIUMTEXT NOT NULL,
+  `order_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `scheduled_at` BIGINT NOT NULL,
+  `ready_at` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `cancelled_at` BIGINT NULL,
+  `cancelled_by` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  `reason_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  `done_at` BIGINT NULL,
+  `block_number` BIGINT NOT NULL,
+  PRIMARY KEY (`contract`, `enforcement_id`),
+  KEY `by_token` (`token`, `scheduled_at`),
+  KEY `by_contract` (`contract`, `scheduled_at`),
+  KEY `by_block` (`block_number`)
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
+
+CREATE TABLE `chain_enforcement_change` (
+  `contract` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `enforcement_id` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `token` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  `step` VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  `order_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  `account` CHAR(42) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  `reason_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  `block_number` BIGINT NOT NULL,
+  `log_index` BIGINT NOT NULL,
+  `block_time` BIGINT NOT NULL,
+  `tx_hash` CHAR(66) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (`block_number`, `log_index`),
+  KEY `by_enforcement` (`contract`, `enforcement_id`, `block_number`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
 

@@ -9,9 +9,14 @@ export interface Check {
   call: { address: Address; abi: Abi; functionName: string; args: unknown[] };
   /** From the chain's answer, in the order of `stored`. */
   answer: (given: never) => unknown[];
+  /** The call is one that must be refused now: the error's name and arguments are the answer. */
+  refused?: true;
 }
 
-export type Singletons = Record<'PlatformAccess' | 'IdentityRegistry' | 'ProjectFactory', Address>;
+export type Singletons = Record<
+  'PlatformAccess' | 'ReleaseBook' | 'IdentityRegistry' | 'ProjectFactory',
+  Address
+>;
 export type Answer = (given: never) => unknown[];
 
 export const one: Answer = (given) => [given];

@@ -1,23 +1,29 @@
-/** A project, its shares and its holders. */
-import { offeringAbi, projectFactoryAbi, projectTokenAbi, treasuryAbi } from '@partisipro/contracts/abi';
+/** A project, its terms, its books and its shares. */
+import {
+  offeringAbi,
+  projectFactoryAbi,
+  projectTokenAbi,
+  releaseBookAbi,
+  treasuryAbi,
+} from '@partisipro/contracts/abi';
+import { leftAt } from '../src/bucket.ts';
 import { stageOf } from '../src/stage.ts';
-import { ask, list, one, type Answer, type Check, type Singletons } from './check.ts';
-import { claimable } from './claimable.ts';
+import { clean } from '../src/text.ts';
+import { ask, fields, list, one, type Answer, type Check, type Singletons } from './check.ts';
 import { big, type Row } from './rows.ts';
+import { stageAt } from './stage.ts';
 
-export function projectChecks(row: Row, { ProjectFactory }: Singletons, now: bigint): Check[] {
+export function projectChecks(row: Row, { ProjectFactory, ReleaseBook }: Singletons, now: bigint): Check[] {
   const base = { table: 'project', key: String(row.slug) };
   const token = (name: string) => ask(projectTokenAbi, row.token, name);
-  const offering = (name: string) => ask(offeringAbi, row.offering, name);
   const treasury = (name: string) => ask(treasuryAbi, row.treasury, name);
-  const reflects = row.stage === 'open' && now >= big(row.closes_at);
-  const decided = Number(row.finalized_at) !== 0;
-  const { supply, identities, last_invest_at, epoch, acc } = row;
-  const { escrow, released, profit, fees, net_raise } = row;
-  const { pending_id, pending_amount, pending_record_time } = row;
-  const books = { escrow, released, profit, fees, net_raise };
+  const { supply, epoch, acc, release_number, paused_until, currency_decimals } = row;
+  const { pending_id, pending_amount, pending_record_time, long_stop, concession_end } = row;
   const pending = { pending_id, pending_amount, pending_record_time };
   const stage: Answer = (given: number) => [stageOf(given)];
+  const text =
+    (most: number): Answer =>
+    (given: string) => [clean(given, most)];
   return [
     {
       ...base,
@@ -25,14 +31,25 @@ export function projectChecks(row: Row, { ProjectFactory }: Singletons, now: big
       call: ask(projectFactoryAbi, ProjectFactory, 'projectOf', row.slug),
       answer: one,
     },
+    {
+      ...base,
+      stored: { release_number },
+      call: ask(releaseBookAbi, ReleaseBook, 'releaseOfProject', row.token),
+      answer: one,
+    },
+    { ...base, stored: suiteOf(row), call: token('suite'), answer: fields(...Object.keys(suiteOf(row))) },
+    { ...base, stored: { name: row.name }, call: token('name'), answer: text(100) },
+    { ...base, stored: { symbol: row.symbol }, call: token('symbol'), answer: text(32) },
     { ...base, stored: { supply }, call: token('totalSupply'), answer: one },
-    { ...base, stored: { stage: reflects ? 'reflection' : row.stage }, call: token('stage'), answer: stage },
+    { ...base, stored: { stage: stageAt(row, now) }, call: token('stage'), answer: stage },
+    { ...base, stored: { paused_until }, call: token('pausedUntil'), answer: one },
     { ...base, stored: { epoch, acc }, call: token('accrual'), answer: list },
     { ...base, stored: pending, call: token('pending'), answer: list },
-    { ...base, stored: { sold: decided ? row.sold : supply }, call: offering('sold'), answer: one },
-    { ...base, stored: { identities }, call: offering('identities'), answer: one },
-    { ...base, stored: { last_invest_at }, call: offering('lastInvestAt'), answer: one },
-    { ...base, stored: books, call: treasury('books'), answer: list },
+    { ...base, stored: { left: forcedLeft(row, now) }, call: token('forcedTransfersLeft'), answer: one },
+    ...raiseChecks(row),
+    { ...base, stored: booksOf(row), call: treasury('books'), answer: list },
+    { ...base, stored: { currency: row.currency }, call: treasury('currency'), answer: one },
+    { ...base, stored: { currency_decimals }, call: treasury('currencyDecimals'), answer: one },
     { ...base, stored: { spv: row.spv }, call: treasury('spv'), answer: one },
     {
       ...base,
@@ -46,21 +63,58 @@ export function projectChecks(row: Row, { ProjectFactory }: Singletons, now: big
       call: treasury('reportDuty'),
       answer: list,
     },
-    { ...base, stored: { long_stop: row.long_stop }, call: treasury('longStop'), answer: one },
-    { ...base, stored: { concession_end: row.concession_end }, call: treasury('concessionEnd'), answer: one },
+    { ...base, stored: { long_stop }, call: treasury('longStop'), answer: one },
+    { ...base, stored: { concession_end }, call: treasury('concessionEnd'), answer: one },
   ];
 }
 
-export function holderChecks(row: Row, project: Row, now: bigint): Check[] {
-  const base = { table: 'holder', key: `${project.slug}/${row.account}` };
-  const token = (name: string) => ask(projectTokenAbi, row.token, name, row.account);
-  const { accrued, epoch } = row;
+const suiteOf = ({ token, offering, treasury, governance, timelock }: Row) => ({
+  ...{ token, offering, treasury, governance, timelock },
+});
+
+function booksOf(row: Row) {
+  const { escrow, released, profit, fees, net_raise } = row;
+  const pools = big(row.redemption_pool) - big(row.redeemed) + big(row.pools_owed);
+  return { escrow, released, profit, fees, net_raise, pools };
+}
+
+const forcedLeft = (row: Row, now: bigint) =>
+  leftAt(
+    {
+      supply: big(row.supply),
+      forcedCapacity: big(row.forced_capacity),
+      forcedDrawn: big(row.forced_drawn),
+      forcedDrawnAt: Number(row.forced_drawn_at),
+      forcedAllowed: big(row.forced_allowed),
+      forcedAllowedUntil: Number(row.forced_allowed_until),
+    },
+    Number(now),
+  );
+
+function raiseChecks(row: Row): Check[] {
+  const base = { table: 'project', key: String(row.slug) };
+  const offering = (name: string) => ask(offeringAbi, row.offering, name);
+  const { price, soft_cap, hard_cap, min_ticket, opens_at, closes_at, reflection } = row;
+  const { min_identities, max_bps, tier_limits, identities, last_invest_at, finalized_at } = row;
+  const terms = { price, soft_cap, hard_cap, min_ticket, opens_at, closes_at, reflection };
   return [
-    { ...base, stored: { balance: row.balance }, call: token('balanceOf'), answer: one },
-    { ...base, stored: { claimable: claimable(row, project, now) }, call: token('claimable'), answer: one },
-    { ...base, stored: { accrued, epoch }, call: token('accruedOf'), answer: list },
-    { ...base, stored: { frozen: row.frozen }, call: token('getFrozenTokens'), answer: one },
-    { ...base, stored: { votes: row.votes }, call: token('getVotes'), answer: one },
-    { ...base, stored: { delegate: row.delegate ?? row.account }, call: token('delegates'), answer: one },
+    {
+      ...base,
+      stored: { ...terms, min_identities, max_bps, tier_limits },
+      call: offering('terms'),
+      answer: ({ tierLimits, ...t }: Record<string, unknown>) => [
+        ...[t.price, t.softCap, t.hardCap, t.minTicket, t.opensAt, t.closesAt, t.reflection],
+        ...[t.minIdentities, t.maxBps, JSON.stringify(tierLimits)],
+      ],
+    },
+    {
+      ...base,
+      stored: { sold: row.stage === 'open' ? row.supply : row.sold },
+      call: offering('sold'),
+      answer: one,
+    },
+    { ...base, stored: { identities }, call: offering('identities'), answer: one },
+    { ...base, stored: { last_invest_at }, call: offering('lastInvestAt'), answer: one },
+    { ...base, stored: { finalized_at }, call: offering('finalizedAt'), answer: one },
   ];
 }

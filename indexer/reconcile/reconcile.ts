@@ -1,7 +1,15 @@
 /** MySQL against the chain, at the block where MySQL stands. */
 import { projectFactoryAbi } from '@partisipro/contracts/abi';
 import type { Pool } from 'mysql2/promise';
-import { createPublicClient, http, type Address, type Hex, type PublicClient } from 'viem';
+import {
+  BaseError,
+  ContractFunctionRevertedError,
+  createPublicClient,
+  http,
+  type Address,
+  type Hex,
+  type PublicClient,
+} from 'viem';
 import type { Check } from './check.ts';
 import { checksOf } from './checks.ts';
 import { big, readStored, type Stored } from './rows.ts';
@@ -18,27 +26,32 @@ export interface Target {
   my: Pool;
   chainId: number;
   rpcUrl: string;
-  /** Addresses of PlatformAccess, IdentityRegistry and ProjectFactory. */
+  /** Addresses of the singletons. */
   contracts: Record<string, { address: Address; block: number }>;
+  /** How the chain is asked; unless given, it is. */
+  ask?: Ask;
 }
+
+type Ask = (call: Check['call'], blockNumber: bigint) => Promise<unknown>;
 
 export class Difference extends Error {
   override name = 'Difference';
 }
 
 /** Throws `Difference` at the first value that differs, and where there is nothing to compare. */
-export async function reconcile({ my, chainId, rpcUrl, contracts }: Target): Promise<Reconciled> {
+export async function reconcile({ my, chainId, rpcUrl, contracts, ask }: Target): Promise<Reconciled> {
   const stored = await readStored(my, chainId);
   const client = createPublicClient({ transport: http(rpcUrl, { batch: { batchSize: 200 } }) });
   await sameBlock(client, stored);
   await sameProjects(client, stored, contracts.ProjectFactory!);
   const singletons = {
     PlatformAccess: contracts.PlatformAccess!.address,
+    ReleaseBook: contracts.ReleaseBook!.address,
     IdentityRegistry: contracts.IdentityRegistry!.address,
     ProjectFactory: contracts.ProjectFactory!.address,
   };
   const checks = checksOf(stored, singletons, await timeAt(client, stored.cursor.number));
-  const values = await compareAll(client, stored, checks);
+  const values = await compareAll(ask ?? askOf(client), stored, checks);
   for (const table of ['project', 'holder'] as const)
     if (stored.tables[table].length === 0) throw new Difference(`${table}: 0 rows, so nothing was proved`);
   const rows = Object.fromEntries(Object.entries(stored.tables).map(([name, found]) => [name, found.length]));
@@ -77,13 +90,34 @@ async function timeAt(client: PublicClient, blockNumber: bigint): Promise<bigint
   return BigInt(data!);
 }
 
-async function compareAll(client: PublicClient, { cursor }: Stored, checks: Check[]): Promise<number> {
+export const askOf =
+  (client: PublicClient): Ask =>
+  (call, blockNumber) =>
+    client.readContract({ ...call, blockNumber });
+
+/** Name and arguments of the error with which a call is refused; null where it is not. */
+async function refusal(asked: Promise<unknown>): Promise<[string?, ...unknown[]] | null> {
+  try {
+    await asked;
+    return null;
+  } catch (error) {
+    const reverted =
+      error instanceof BaseError && error.walk((e) => e instanceof ContractFunctionRevertedError);
+    if (!(reverted instanceof ContractFunctionRevertedError)) throw error;
+    return [reverted.data?.errorName, ...(reverted.data?.args ?? [])];
+  }
+}
+
+async function compareAll(ask: Ask, { cursor }: Stored, checks: Check[]): Promise<number> {
   let values = 0;
   const PORTION = 1_000;
   for (let i = 0; i < checks.length; i += PORTION) {
     const portion = checks.slice(i, i + PORTION);
     const answers = await Promise.all(
-      portion.map(({ call }) => client.readContract({ ...call, blockNumber: cursor.number })),
+      portion.map(({ call, refused }) => {
+        const asked = ask(call, cursor.number);
+        return refused ? refusal(asked) : asked;
+      }),
     );
     for (const [index, check] of portion.entries()) values += compare(check, answers[index]);
   }

@@ -6,20 +6,32 @@ export type Row = Record<string, string | number | null>;
 /** Of a cell, which MySQL gives as digits. */
 export const big = (cell: unknown): bigint => BigInt(cell as string | number);
 
+export type Tables = Record<(typeof TABLES)[number], Row[]>;
+
 export interface Stored {
   cursor: { number: bigint; hash: string };
-  tables: Record<(typeof TABLES)[number], Row[]>;
+  tables: Tables;
 }
 
 const TABLES = [
   'project',
+  'sponsor',
   'holder',
   'tranche',
   'position',
   'declaration',
   'proposal',
+  'payer',
+  'suspended_verifier',
+  'pool_refund',
+  'enforcement',
+  'confirmation',
+  'release',
+  'release_veto',
   'wallet',
   'identity',
+  'issuer',
+  'payout_nonce',
   'role_member',
   'currency',
 ] as const;

@@ -9,12 +9,25 @@ import {
   treasuryAbi,
 } from '@partisipro/contracts/abi';
 import { addressOf } from '@partisipro/contracts/demo-people';
-import { encodeFunctionData, keccak256, parseEventLogs, stringToBytes, type Hex } from 'viem';
-import { attestAll, create, DAY, declare, hash, invest, type Project, type World } from './people.ts';
+import { encodeFunctionData, type Hex } from 'viem';
+import { overdue } from './chapters/overdue.ts';
+import { redeemed } from './chapters/redeemed.ts';
+import {
+  attestAll,
+  complete,
+  create,
+  DAY,
+  declare,
+  hash,
+  invest,
+  type Project,
+  type World,
+} from './people.ts';
+import { decide } from './votes.ts';
 
 const [me, you, they] = ['investor-1', 'investor-2', 'investor-3'] as const;
 
-export async function tell(world: World): Promise<{ operating: Project; open: Project }> {
+export async function tell(world: World): Promise<Project> {
   const people = [
     'spv-1',
     'engineer',
@@ -31,10 +44,17 @@ export async function tell(world: World): Promise<{ operating: Project; open: Pr
   await profits(world, operating);
   await votes(world, operating);
   await enforcement(world, operating);
-  const open = await create(world, 'terbuka', 3n);
+  await overdue(world, await create(world, 'mangkrak', 3n, { longStop: 40, concessionEnd: 2000 }));
+  await redeemed(world, await create(world, 'akhir', 4n, { longStop: 40, concessionEnd: 200 }));
+  return operating;
+}
+
+/** A raise that goes on. */
+export async function opened(world: World): Promise<Project> {
+  const open = await create(world, 'terbuka', 5n);
   await world.until(open.params.terms.opensAt);
   await invest(world, open, me, 7);
-  return { operating, open };
+  return open;
 }
 
 async function failing(world: World, project: Project) {
@@ -88,13 +108,6 @@ async function tranches(world: World, project: Project) {
   await world.as('spv-1', treasuryAbi, treasury, 'postReport', [hash('b')]);
 }
 
-async function complete(world: World, project: Project) {
-  await world.as('spv-1', treasuryAbi, project.treasury, 'requestTranche', [255, hash('9')]);
-  for (const id of ['engineer', 'second-engineer']) await signs(world, id, project, 255, hash('9'));
-  await world.pass(5 * DAY);
-  await world.as('investor-8', treasuryAbi, project.treasury, 'releaseTranche', [255]);
-}
-
 const give = (world: World, { token }: Project, from: string, to: string, shares: bigint) =>
   world.as(from, projectTokenAbi, token, 'transfer', [addressOf(to), shares]);
 
@@ -132,26 +145,6 @@ async function votes(world: World, project: Project) {
   await world.as('spv-1', treasuryAbi, project.treasury, 'publishDossier', [hash('7')]);
 }
 
-async function decide(world: World, project: Project, target: Hex, data: Hex, title: string) {
-  const description = `${title}\n#proposer=${addressOf(me).toLowerCase()}`;
-  const action = [[target], [0n], [data]] as const;
-  const governance = (id: string, name: string, ...args: unknown[]) =>
-    world.as(id, governanceAbi, project.governance, name, args);
-  const { logs } = await governance(me, 'propose', ...action, description);
-  const [kind] = parseEventLogs({ abi: governanceAbi, eventName: 'ProposalKind', logs });
-  const id = kind!.args.proposalId;
-  await world.pass(DAY + 1);
-  await governance('investor-8', 'castVotesBySig', id, [1], [addressOf('investor-5')], ['0x']); // skipped
-  await governance(you, 'castVoteWithReason', id, 1, 'Setuju\u0000');
-  await world.pass(6 * DAY + DAY / 2);
-  await governance(me, 'castVote', id, 1); // late: where this makes the quorum, the vote goes on
-  await world.pass(3 * DAY);
-  const hashed = keccak256(stringToBytes(description));
-  await governance('investor-8', 'queue', ...action, hashed);
-  await world.pass(2 * DAY + 1);
-  await governance('investor-8', 'execute', ...action, hashed);
-}
-
 async function enforcement(world: World, project: Project) {
   const registry = world.address('IdentityRegistry');
   await world.as('enforcer', projectTokenAbi, project.token, 'setFrozenTokens', [addressOf(you), 2n ** 200n]);
@@ -162,5 +155,5 @@ async function enforcement(world: World, project: Project) {
     hash('3'),
   ]);
   const access = world.address('PlatformAccess');
-  await world.as('guardian', platformAccessAbi, access, 'renounceRole', [4n, addressOf('guardian')]);
+  await world.as('releaser', platformAccessAbi, access, 'renounceRole', [2n, addressOf('releaser')]);
 }

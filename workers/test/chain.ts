@@ -2,6 +2,7 @@
 import { afterAll, beforeEach } from 'vitest';
 import { flush } from './outside.ts';
 import { NOW, clear, cursor } from './seed.ts';
+import { STANDING_TABLES } from './seed-standing.ts';
 
 const TABLES = [
   'chain_project',
@@ -14,15 +15,20 @@ const TABLES = [
   'chain_wallet',
   'chain_issuer',
   'chain_identity',
+  ...STANDING_TABLES,
 ];
 let minute = 0;
+/** The chain's clock in the running test. */
+export const clock = () => NOW + minute * 60;
 
-export function useEmptyChain() {
+/** @param more tables that these tests fill beyond the usual ones */
+export function useEmptyChain(...more: string[]) {
   beforeEach(async () => {
     await flush();
-    await clear(...TABLES);
-    await cursor({ block_timestamp: NOW + ++minute * 60 });
+    await clear(...TABLES, ...more);
+    minute += 1;
+    await cursor({ block_timestamp: clock() });
     await new Promise((resolve) => setTimeout(resolve, 120)); // the isolate holds the head for a tenth of a second
   });
-  afterAll(() => clear(...TABLES, 'chain_cursor'));
+  afterAll(() => clear(...TABLES, ...more, 'chain_cursor'));
 }

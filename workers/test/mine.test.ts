@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { useEmptyChain } from './chain.ts';
 import { Browser, person } from './client.ts';
 import * as seed from './seed.ts';
+import * as standing from './seed-standing.ts';
 
 const { DAY, NOW } = seed;
 
@@ -30,6 +31,7 @@ describe('a portfolio', () => {
       pending_id: 2,
       pending_amount: '300',
       pending_record_time: NOW,
+      profit: '500',
     });
     await seed.holder(2, account, '10', { accrued: String(7n << 64n), acc: String(2n << 64n) });
     await seed.project(3, { stage: 'failed' });
@@ -55,6 +57,58 @@ describe('a portfolio', () => {
       expect.objectContaining({ kind: 'investment', slug: 'proyek-1', shares: '10', amount: '100000000' }),
     ]);
     expect((await new Browser().get('/api/portfolio')).status).toBe(401);
+  });
+});
+
+describe('at the end of a project', () => {
+  const holdingsOf = async (me: ReturnType<typeof person>) => {
+    const mine = await new Browser().signIn(me);
+    return (await (await mine.get('/api/portfolio')).json()) as Record<'holdings' | 'stranded', object[]>;
+  };
+
+  test('free shares are worth their part of the pool, frozen ones wait, profit comes beside', async () => {
+    const me = person(43);
+    const account = me.address.toLowerCase();
+    const begun = { stage: 'redemption', stage_since: NOW - DAY, redemption_at: NOW - DAY, supply: '60' };
+    const pool = { redemption_pool: '1000', redemption_supply: '90', profit: '99' };
+    await seed.project(1, { ...begun, ...pool, acc: String(2n << 64n) });
+    await seed.holder(1, account, '10', { frozen: '3', frozen_until: NOW + 9 * DAY });
+    await seed.project(2, { ...begun, ...pool });
+    await seed.holder(2, account, '10', { frozen: '3', frozen_until: NOW });
+    const { holdings } = await holdingsOf(me);
+    expect(holdings).toMatchObject([
+      { slug: 'proyek-2', frozen: '0', frozenUntil: null, redeemable: { shares: '10', amount: '111' } },
+      {
+        ...{ slug: 'proyek-1', frozen: '3', frozenUntil: NOW + 9 * DAY, claimable: '20' },
+        redeemable: { shares: '7', amount: '77' },
+      },
+    ]);
+  });
+
+  test('nothing is claimable of a book that was swept', async () => {
+    const me = person(44);
+    await seed.project(1, { stage: 'closed', acc: String(2n << 64n), profit: '19' });
+    await seed.holder(1, me.address.toLowerCase(), '10');
+    expect((await holdingsOf(me)).holdings).toMatchObject([{ claimable: '0', redeemable: { shares: '0' } }]);
+  });
+
+  test('what lies with wallets that mine replaced is shown to me, step by step', async () => {
+    const me = person(45);
+    const account = me.address.toLowerCase();
+    const [old, older, strange] = [seed.address(0x601), seed.address(0x602), seed.address(0x603)];
+    await seed.project(1, { stage: 'operating', supply: '100', acc: String(1n << 64n), profit: '99' });
+    await seed.holder(1, old, '5');
+    await seed.holder(1, older, '7');
+    await seed.holder(1, strange, '9');
+    await standing.replaced(old, account, '77');
+    await standing.replaced(older, old, '77');
+    await standing.wallet(old, '77', { replaced_by: account });
+    await seed.project(2);
+    await seed.holder(2, old, '0');
+    expect((await holdingsOf(me)).stranded).toMatchObject([
+      { slug: 'proyek-1', wallet: old, shares: '5', claimable: '5' },
+      { slug: 'proyek-1', wallet: older, shares: '7', claimable: '7' },
+    ]);
   });
 });
 
@@ -95,11 +149,12 @@ describe('who I am', () => {
     await seed.put('chain_identity', {
       identity: '4242',
       frozen_until: NOW + DAY,
-      confirmed: 0,
+      confirmed_until: 0,
       reason_hash: `0x${'0'.repeat(64)}`,
       block_number: 90,
     });
     expect(await status()).toBe('frozen');
+    expect(await (await mine.get('/api/me')).json()).toMatchObject({ identity: { frozenByOrder: false } });
     await seed.put('chain_issuer', { number: 1, account: seed.address(8), disabled: 1, block_number: 90 });
     expect(await status()).toBe('lapsed');
     expect((await new Browser().get('/api/me')).status).toBe(401);

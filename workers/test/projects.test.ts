@@ -48,11 +48,15 @@ describe('the list', () => {
     await seed.project(2, { closes_at: NOW - DAY });
     await seed.project(3, { supply: '1000' });
     await seed.project(4, { stage: 'operating', spv: seed.address(0xdef), name: 'Jalan 100%_Tol' });
+    await seed.project(5, { stage: 'construction', concession_end: NOW });
+    await seed.project(6, { stage: 'ended' });
     expect(await slugs('?stage=open')).toEqual(['proyek-3', 'proyek-1']);
     expect(await slugs('?stage=reflection')).toEqual(['proyek-2']);
     expect(await slugs('?stage=operating')).toEqual(['proyek-4']);
+    expect(await slugs('?stage=construction')).toEqual([]);
+    expect(await slugs('?stage=ended')).toEqual(['proyek-6', 'proyek-5']);
     expect(await slugs(`?spv=${seed.address(0xdef)}`)).toEqual(['proyek-4']);
-    expect(await slugs(`?verifier=${seed.address(3)}`)).toHaveLength(4);
+    expect(await slugs(`?verifier=${seed.address(3)}`)).toHaveLength(6);
     expect(await slugs('?search=100%25_t')).toEqual(['proyek-4']);
     expect(await slugs('?search=100_')).toEqual([]);
     expect(await slugs('?search=PROYEK-2')).toEqual(['proyek-2']);
@@ -77,6 +81,36 @@ describe('the list', () => {
     expect(await read('/api/projects/proyek-1')).toMatchObject({
       dossier: { title: 'SPAM lain (demo)', facts: [] },
     });
+  });
+
+  test('counts what matches on all pages, and puts it on the map', async () => {
+    const spv = await new Browser().signIn(person(40));
+    const dossier = {
+      ...aDossier(),
+      locations: [{ province: 'Jawa Timur' }, { province: 'Bali', lat: -8.4, lon: 115.1 }],
+      milestones: [
+        { title: { id: 'a', en: 'a' }, planned: '2028-03', weightBps: 4000 },
+        { title: { id: 'b', en: 'b' }, planned: '2027-12', weightBps: 6000 },
+      ],
+      facts: [{ key: 'capacity', value: '4.000 l/s', sources: [] }],
+    };
+    await spv.send('PUT', `/api/dossiers/${dossierHash(dossier)}`, canonicalDossier(dossier));
+    for (let n = 1; n <= 3; n++) await seed.project(n, { dossier_hash: dossierHash(dossier) });
+    await seed.project(4, { closes_at: NOW - DAY });
+    await seed.tranche(3, 255, { state: 'released', released_at: NOW - DAY });
+    const page = await read<{ projects: object[]; places: object[] }>('/api/projects?limit=1');
+    expect(page).toMatchObject({ count: 4, open: 3, changedBlock: 94 });
+    expect(page.places).toHaveLength(3);
+    expect(page.places[0]).toEqual({
+      ...{ slug: 'proyek-1', name: 'Proyek 1', sector: 'water', stage: 'open', lat: -8.4, lon: 115.1 },
+    });
+    expect(await read('/api/projects?search=proyek-3')).toMatchObject({
+      ...{ count: 1, open: 1, changedBlock: 93, places: [{ slug: 'proyek-3' }] },
+      projects: [
+        { completedAt: NOW - DAY, dossier: { planned: '2028-03', capacity: '4.000 l/s', value: null } },
+      ],
+    });
+    expect(await read('/api/projects?search=nichts')).toMatchObject({ count: 0, open: 0, places: [] });
   });
 
   test.each([
@@ -219,30 +253,5 @@ describe('one project', () => {
     expect(await read('/api/projects/proyek-1/proposals')).toMatchObject({ proposals: [{ id: '77' }] });
     expect((await anyone.get('/api/projects/proyek-1/proposals/78')).status).toBe(404);
     expect((await anyone.get('/api/projects/proyek-1/proposals/x')).status).toBe(422);
-  });
-
-  test('what is due is listed, with whom to call', async () => {
-    await seed.project(1, { closes_at: NOW - 5 * DAY });
-    expect(await read('/api/projects/proyek-1/due')).toEqual({
-      due: [{ kind: 'finalize', target: seed.address(17), since: NOW - DAY + 1, subject: null }],
-    });
-    await seed.project(2, { stage: 'operating', supply: '100', pending_id: 3, pending_record_time: NOW });
-    await seed.tranche(2, 0, { state: 'certified', releasable_at: NOW - 1 });
-    await seed.tranche(2, 1, { state: 'certified', releasable_at: NOW + DAY });
-    await seed.proposal(2, '1', { for_votes: '10', vote_end: NOW - DAY });
-    await seed.proposal(2, '2', {
-      for_votes: '10',
-      vote_end: NOW - 5 * DAY,
-      queued_at: NOW - 4 * DAY,
-      eta: NOW - 2 * DAY,
-    });
-    await seed.proposal(2, '3', { for_votes: '9', vote_end: NOW - DAY });
-    const { due } = await read<{ due: { kind: string; subject: string }[] }>('/api/projects/proyek-2/due');
-    expect(due.map(({ kind, subject }) => [kind, subject])).toEqual([
-      ['roll', '3'],
-      ['release', '0'],
-      ['queue', '1'],
-      ['execute', '2'],
-    ]);
   });
 });

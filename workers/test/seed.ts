@@ -4,7 +4,7 @@ import { indexer } from './outside.ts';
 export const DAY = 86_400;
 /** Where the chain's clock stands in these tests. */
 export const NOW = 1_800_000_000;
-const hash = (n: number) => `0x${n.toString(16).padStart(64, '0')}`;
+export const hash = (n: number) => `0x${n.toString(16).padStart(64, '0')}`;
 export const address = (n: number) => `0x${n.toString(16).padStart(40, '0')}`;
 
 export async function put(table: string, row: Record<string, unknown>) {
@@ -74,6 +74,9 @@ export const project = (n: number, over: Record<string, unknown> = {}) =>
     raise_fee_bps: 200,
     management_fee_bps: 500,
     stage: 'open',
+    stage_since: 0,
+    paused_until: 0,
+    default_certified: 0,
     supply: '10',
     sold: '0',
     raised: '0',
@@ -90,6 +93,17 @@ export const project = (n: number, over: Record<string, unknown> = {}) =>
     profit: '0',
     fees: '0',
     net_raise: '0',
+    pools_owed: '0',
+    redemption_payer: null,
+    redemption_at: 0,
+    redemption_pool: '0',
+    redemption_supply: '0',
+    redeemed: '0',
+    forced_capacity: '0',
+    forced_drawn: '0',
+    forced_drawn_at: 0,
+    forced_allowed: '0',
+    forced_allowed_until: 0,
     declared_total: '0',
     claimed_total: '0',
     report_due_at: 0,
@@ -110,6 +124,7 @@ export const holder = (n: number, account: string, balance: string, over: Record
     epoch: 0,
     acc: '0',
     frozen: '0',
+    frozen_until: 0,
     votes: balance,
     delegate: null,
     claimed: '0',
@@ -117,7 +132,7 @@ export const holder = (n: number, account: string, balance: string, over: Record
     ...over,
   });
 
-const at = (block: number, index = 0) => ({
+export const at = (block: number, index = 0) => ({
   block_number: block,
   log_index: index,
   block_time: NOW - DAY,

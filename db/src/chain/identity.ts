@@ -1,4 +1,4 @@
-import { address, flag, hash, id, integer, optional, word } from '../column.ts';
+import { address, flag, hash, id, integer, optional, selector, word } from '../column.ts';
 import { event, state } from '../table.ts';
 
 /** What the registry stores of a wallet. Lapsed: `expiry` is past, `revoked`, or its issuer is disabled. */
@@ -14,12 +14,12 @@ export const wallet = state(
     revoked: flag(),
     replaced_by: optional(address()),
   },
-  { key: ['wallet'], indexes: { by_identity: ['identity'] } },
+  { key: ['wallet'], indexes: { by_identity: ['identity'], by_successor: ['replaced_by'] } },
 );
 
-/** Frozen until then (0: not), for all wallets of the identity. */
+/** Frozen until then (0: not), for all wallets of the identity; under an order until `confirmed_until`. */
 export const identity = state(
-  { identity: id(), frozen_until: integer(), confirmed: flag(), reason_hash: hash() },
+  { identity: id(), frozen_until: integer(), confirmed_until: integer(), reason_hash: hash() },
   { key: ['identity'] },
 );
 
@@ -60,5 +60,28 @@ export const issuer_change = event(
 
 export const wallet_replacement = event(
   { previous: address(), next: address(), identity: id() },
-  { by_identity: ['identity'] },
+  { by_identity: ['identity'], by_previous: ['previous'] },
+);
+
+/** A KYC issuer agrees that the wallet of one person be replaced by that of another. */
+export const succession_agreement = event(
+  { previous: address(), next: address(), issuer: address(), order_hash: hash() },
+  { by_previous: ['previous'] },
+);
+
+/** How many payouts a holder has signed that were used. */
+export const payout_nonce = state({ holder: address(), nonce: integer() }, { key: ['holder'] });
+
+/** Somebody sent what a holder signed: revoke, refund, claim or redeem of a project's part. */
+export const signed_payout = event(
+  {
+    holder: address(),
+    part: address(),
+    payee: address(),
+    selector: selector(),
+    nonce: integer(),
+    /** As the part said; it may be a stranger's, and say anything. */
+    amount: id(),
+  },
+  { by_holder: ['holder', 'block_number'] },
 );

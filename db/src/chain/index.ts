@@ -2,6 +2,8 @@
  * Every table that both Ponder and MySQL hold: `investment` there is `chain_investment` here. Ponder's schema, the
  * sink's list of tables, Kysely's types and the grants are all made from this; migrations are compared with it.
  */
+import * as end from './end.ts';
+import * as enforcement from './enforcement.ts';
 import * as governance from './governance.ts';
 import * as identity from './identity.ts';
 import * as platform from './platform.ts';
@@ -17,5 +19,7 @@ export const chainTables = {
   ...raise,
   ...share,
   ...treasury,
+  ...end,
   ...governance,
+  ...enforcement,
 };

@@ -33,7 +33,7 @@ export const release = state(
 
 export const release_change = event(
   {
-    kind: word<'listed' | 'withdrawn' | 'applied'>(),
+    kind: word<'listed' | 'withdrawn' | 'applied' | 'vetoed' | 'lifted'>(),
     number: integer(),
     token: optional(address()),
     from_number: optional(integer()),
@@ -41,6 +41,12 @@ export const release_change = event(
     reason_hash: optional(hash()),
   },
   { by_number: ['number'], by_token: ['token'] },
+);
+
+/** Whether holders of a project bar a release; number 0 is all of them. */
+export const release_veto = state(
+  { token: address(), number: integer(), vetoed: flag() },
+  { key: ['token', 'number'] },
 );
 
 export const currency = state(

@@ -1,4 +1,4 @@
-import { address, amount, hash, id, integer, text, word } from '../column.ts';
+import { address, amount, flag, hash, id, integer, optional, text, word } from '../column.ts';
 import { event, state } from '../table.ts';
 
 /** As in `Stage` of the contracts, but `reflection`, which is never stored: it is `open` seen after `closes_at`. */
@@ -55,12 +55,20 @@ export const project = state(
     raise_fee_bps: integer(),
     management_fee_bps: integer(),
     stage: word<Stage>(),
+    /** Since when, as the treasury reckons: 0 until it operates or ends, of `ended` the concession's end, of `closed` the
+     * beginning of the redemption. */
+    stage_since: integer(),
+    /** The present or the last pause, 0 when there was none. */
+    paused_until: integer(),
+    /** Both engineers certified a default: a cause to terminate. */
+    default_certified: flag(),
     supply: amount(),
     /** Shares sold, as `finalize` or a cancellation fixed them; 0 before (then it is `supply`). */
     sold: amount(),
     raised: amount(),
     identities: integer(),
     last_invest_at: integer(),
+    /** 0 before, and where it was cancelled. */
     finalized_at: integer(),
     /** The last step of the accrual, and what one share has accrued by it, × 2^64. */
     epoch: integer(),
@@ -75,6 +83,23 @@ export const project = state(
     profit: amount(),
     fees: amount(),
     net_raise: amount(),
+    /** Pools that holders refused and their payers have not taken back. */
+    pools_owed: amount(),
+    /** The redemption that is announced (supply 0) or has begun; effective at 0 when there is none. */
+    redemption_payer: optional(address()),
+    redemption_at: integer(),
+    redemption_pool: amount(),
+    redemption_supply: amount(),
+    /** Of the pool, paid to holders. */
+    redeemed: amount(),
+    /** What forced transfers draw on: a twentieth of the supply at the first of them (0: none yet), refilled over 30 days. */
+    forced_capacity: amount(),
+    /** What had been drawn at that moment, refills taken off. */
+    forced_drawn: amount(),
+    forced_drawn_at: integer(),
+    /** What holders allow besides, until then. */
+    forced_allowed: amount(),
+    forced_allowed_until: integer(),
     /** Sums over the project's life. */
     declared_total: amount(),
     claimed_total: amount(),
@@ -102,6 +127,12 @@ export const stage_change = event(
   { by_token: ['token', 'block_number'] },
 );
 
+/** Purchases, transfers, declarations, certificates and releases rest until then; a time that is past ends a pause. */
+export const pause = event(
+  { token: address(), until: integer(), account: address(), reason_hash: hash() },
+  { by_token: ['token', 'block_number'] },
+);
+
 /** Sponsor identities: can neither invest, receive, vote nor be delegates. */
 export const sponsor = event({ token: address(), identity: id() }, { by_token: ['token', 'identity'] });
 
@@ -125,5 +156,16 @@ export const replacement = event(
 /** Holders changed a duty or a date: `value` is Unix time, of `report_duty` seconds. */
 export const term_change = event(
   { token: address(), kind: word<'report_duty' | 'long_stop' | 'concession_end'>(), value: integer() },
+  { by_token: ['token', 'block_number'] },
+);
+
+/** Until when a verifier signs nothing here. */
+export const suspended_verifier = state(
+  { token: address(), verifier: address(), until: integer(), reason_hash: hash() },
+  { key: ['token', 'verifier'] },
+);
+
+export const verifier_suspension = event(
+  { token: address(), verifier: address(), until: integer(), reason_hash: hash() },
   { by_token: ['token', 'block_number'] },
 );

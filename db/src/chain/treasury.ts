@@ -45,7 +45,7 @@ export const tranche_change = event(
   { by_token: ['token', 'number', 'block_number'] },
 );
 
-/** One distribution. Pending while neither cancelled nor applied. */
+/** One distribution. Pending while neither cancelled nor applied; one of escrow applies at once. */
 export const declaration = state(
   {
     token: address(),
@@ -85,7 +85,7 @@ export const withdrawal = event(
   { by_token: ['token', 'block_number'] },
 );
 
-/** Now the platform's: of the raise (declaration 0) or of a declaration. */
+/** Of a declaration, now the platform's; that of the raise is in its finalization. */
 export const fee = event(
   { token: address(), declaration: integer(), amount: amount() },
   { by_token: ['token', 'declaration'] },

@@ -1,8 +1,17 @@
 import { ponder } from 'ponder:registry';
-import { attestation, freeze, issuerChange, walletReplacement } from 'ponder:schema';
+import {
+  attestation,
+  freeze,
+  issuerChange,
+  signedPayout,
+  successionAgreement,
+  walletReplacement,
+} from 'ponder:schema';
 import { record } from '../record.ts';
+import { markProjectsOf } from '../services/project.ts';
 import {
   attest,
+  countPayout,
   disableIssuer,
   numberIssuer,
   replaceWallet,
@@ -47,4 +56,20 @@ ponder.on('IdentityRegistry:WalletReplaced', async ({ event, context: { db } }) 
   const { old, fresh, identity } = event.args;
   await db.insert(walletReplacement).values({ ...at, previous: old, next: fresh, identity });
   await replaceWallet(db, at, old, fresh);
+  await markProjectsOf(db, at, old);
+});
+
+ponder.on('IdentityRegistry:SuccessionAgreed', async ({ event, context: { db } }) => {
+  const at = await record(db, event);
+  const { old: previous, fresh: next, issuer, orderHash } = event.args;
+  await db.insert(successionAgreement).values({ ...at, previous, next, issuer, orderHash });
+});
+
+/** What it paid is told by the part that paid it. */
+ponder.on('IdentityRegistry:PaidBySignature', async ({ event, context: { db } }) => {
+  const at = await record(db, event);
+  const { action: selector, ...paid } = event.args;
+  const nonce = Number(paid.nonce);
+  await db.insert(signedPayout).values({ ...at, ...paid, selector, nonce });
+  await countPayout(db, at, paid.holder, nonce);
 });

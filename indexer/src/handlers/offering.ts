@@ -2,7 +2,7 @@ import { ponder } from 'ponder:registry';
 import { cancellation, finalization, investment, refund, revocation } from 'ponder:schema';
 import { record } from '../record.ts';
 import { sharesOf } from '../services/holder.ts';
-import { bought, tookBack } from '../services/position.ts';
+import { bought, moved, tookBack } from '../services/position.ts';
 import { changeProject, projectOf } from '../services/project.ts';
 import { fundTranches } from '../services/tranche.ts';
 
@@ -51,11 +51,12 @@ ponder.on('Offering:Finalized', async ({ event, context: { db } }) => {
   const { token, reportEvery } = project;
   const { succeeded, sold, raised, fee, identities } = event.args;
   await db.insert(finalization).values({ ...at, token, succeeded, sold, raised, fee, identities });
-  const decided = { sold, raised, finalizedAt: at.blockTime };
+  const reportDueAt = at.blockTime + reportEvery;
+  const decided = { sold, raised, finalizedAt: at.blockTime, reportDueAt };
   if (!succeeded) return void (await changeProject(db, at, token, decided));
   const netRaise = raised - fee;
-  const opened = { netRaise, escrow: netRaise, reportDueAt: at.blockTime + reportEvery };
-  await changeProject(db, at, token, { ...decided, ...opened });
+  const books = { netRaise, escrow: netRaise, fees: project.fees + fee };
+  await changeProject(db, at, token, { ...decided, ...books });
   await fundTranches(db, at, project, netRaise);
 });
 
@@ -64,5 +65,13 @@ ponder.on('Offering:OfferingCancelled', async ({ event, context: { db } }) => {
   const { token, supply } = await projectOf(db, event.log.address);
   const { by: account, reasonHash } = event.args;
   await db.insert(cancellation).values({ ...at, token, account, reasonHash });
-  await changeProject(db, at, token, { sold: supply, finalizedAt: at.blockTime });
+  await changeProject(db, at, token, { sold: supply });
+});
+
+/** No row of its own: the token's `PositionMigrated` tells the same. */
+ponder.on('Offering:RecordMoved', async ({ event, context: { db } }) => {
+  const at = await record(db, event);
+  const { token } = await projectOf(db, event.log.address);
+  await moved(db, at, token, event.args.identity, event.args.fresh);
+  await changeProject(db, at, token);
 });

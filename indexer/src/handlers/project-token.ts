@@ -1,10 +1,10 @@
 import { ponder } from 'ponder:registry';
-import { accrual, delegation, shareFreeze, sponsor, stageChange, transfer } from 'ponder:schema';
+import { accrual, delegation, pause, sponsor, stageChange, transfer } from 'ponder:schema';
 import { zeroAddress } from 'viem';
-import { record } from '../record.ts';
+import { record, type Origin } from '../record.ts';
 import { apply } from '../services/declaration.ts';
-import { moveShares, setDelegate, setFrozen, setVotes } from '../services/holder.ts';
-import { changeProject, projectOf } from '../services/project.ts';
+import { moveShares, setDelegate, setVotes } from '../services/holder.ts';
+import { changeProject, projectOf, type Project } from '../services/project.ts';
 import { stageOf } from '../stage.ts';
 
 ponder.on('ProjectToken:Transfer', async ({ event, context: { db } }) => {
@@ -21,10 +21,25 @@ ponder.on('ProjectToken:Transfer', async ({ event, context: { db } }) => {
 
 ponder.on('ProjectToken:StageChanged', async ({ event, context: { db } }) => {
   const at = await record(db, event);
-  const { token } = await projectOf(db, event.log.address);
+  const project = await projectOf(db, event.log.address);
+  const { token } = project;
   const [fromStage, toStage] = [stageOf(event.args.from), stageOf(event.args.to)];
   await db.insert(stageChange).values({ ...at, token, fromStage, toStage });
-  await changeProject(db, at, token, { stage: toStage });
+  await changeProject(db, at, token, { stage: toStage, stageSince: sinceOf(project, toStage, at) });
+});
+
+/** `Treasury.stageSince`: the concession ends when it ends, whenever somebody records it, and Closed ends a redemption. */
+function sinceOf({ stageSince, concessionEnd }: Project, stage: string, { blockTime }: Origin): number {
+  if (stage === 'ended') return concessionEnd;
+  return stage === 'operating' || stage === 'terminated' || stage === 'redemption' ? blockTime : stageSince;
+}
+
+ponder.on('ProjectToken:PausedUntil', async ({ event, context: { db } }) => {
+  const at = await record(db, event);
+  const { token } = await projectOf(db, event.log.address);
+  const { until, by: account, reasonHash } = event.args;
+  await db.insert(pause).values({ ...at, token, until, account, reasonHash });
+  await changeProject(db, at, token, { pausedUntil: until });
 });
 
 ponder.on('ProjectToken:DeclarationApplied', async ({ event, context: { db } }) => {
@@ -41,18 +56,6 @@ ponder.on('ProjectToken:SponsorAdded', async ({ event, context: { db } }) => {
   await db.insert(sponsor).values({ ...at, token, identity: event.args.identity });
   await changeProject(db, at, token);
 });
-
-ponder.on('ProjectToken:Frozen', async ({ event, context: { db } }) => {
-  const at = await record(db, event);
-  const { token } = await projectOf(db, event.log.address);
-  const { account, amount } = event.args;
-  // The contract keeps 32 bits of it and the event all; more than any balance it is either way, and fits a column.
-  const shares = amount > MOST_SHARES ? MOST_SHARES : amount;
-  await db.insert(shareFreeze).values({ ...at, token, account, shares });
-  await setFrozen(db, at, token, account, shares);
-  await changeProject(db, at, token);
-});
-const MOST_SHARES = 2n ** 32n - 1n;
 
 ponder.on('ProjectToken:DelegateChanged', async ({ event, context: { db } }) => {
   const at = await record(db, event);

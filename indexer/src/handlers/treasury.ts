@@ -31,7 +31,7 @@ ponder.on('Treasury:Claimed', async ({ event, context: { db } }) => {
   });
 });
 
-/** Of the raise (0) it comes out of the escrow, which is reckoned at `Finalized`; else out of the profit. */
+/** Of a declaration that was applied; that of the raise is reckoned at `Finalized`. */
 ponder.on('Treasury:FeeAccrued', async ({ event, context: { db } }) => {
   const at = await record(db, event);
   const project = await projectOf(db, event.log.address);
@@ -39,7 +39,7 @@ ponder.on('Treasury:FeeAccrued', async ({ event, context: { db } }) => {
   await db.insert(fee).values({ ...at, token: project.token, declaration, amount });
   await changeProject(db, at, project.token, {
     fees: project.fees + amount,
-    ...(declaration !== 0 && { profit: project.profit - amount }),
+    profit: project.profit - amount,
   });
 });
 

@@ -18,10 +18,10 @@ export async function declare(db: Db, at: Origin, project: Project, declared: De
     txHash: at.txHash,
     blockNumber: at.blockNumber,
   });
+  const pending = { pendingId: id, pendingAmount: amount - fee, pendingRecordTime: recordTime };
   await changeProject(db, at, project.token, {
-    pendingId: id,
-    pendingAmount: amount - fee,
-    pendingRecordTime: recordTime,
+    // What is left of the escrow is shared out at once, beside a declaration that waits for its day.
+    ...(KINDS[kind] === 'escrow' ? { escrow: project.escrow - amount } : pending),
     profit: project.profit + amount,
     declaredTotal: project.declaredTotal + amount,
   });

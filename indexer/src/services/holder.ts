@@ -12,7 +12,7 @@ const ONE = 1n << 64n;
 const blank = (token: Address, account: Address) => ({
   ...{ token, account },
   ...{ balance: 0n, accrued: 0n, acc: 0n, frozen: 0n, votes: 0n, claimed: 0n },
-  epoch: 0,
+  ...{ epoch: 0, frozenUntil: 0 },
   delegate: null,
 });
 
@@ -43,8 +43,25 @@ export const claim = (db: Db, at: Origin, project: Project, account: Address, am
     return { ...settled(row, project), accrued: now.accrued % ONE, claimed: row.claimed + amount };
   });
 
-export const setFrozen = (db: Db, at: Origin, token: Address, account: Address, frozen: bigint) =>
-  change(db, at, token, account, () => ({ frozen }));
+/** All that the one had accrued is the other's: `ProjectToken.migrate`. */
+export async function migrate(
+  db: Db,
+  at: Origin,
+  project: Project,
+  old: Address,
+  fresh: Address,
+  all: bigint,
+) {
+  await change(db, at, project.token, old, (row) => ({ ...settled(row, project), accrued: 0n }));
+  await change(db, at, project.token, fresh, (row) => {
+    const now = { ...row, ...settled(row, project) };
+    return { ...settled(row, project), accrued: now.accrued + all };
+  });
+}
+
+type Freeze = Pick<Holder, 'frozen'> | Pick<Holder, 'frozenUntil'>;
+export const setFrozen = (db: Db, at: Origin, token: Address, account: Address, freeze: Freeze) =>
+  change(db, at, token, account, () => freeze);
 
 export const setVotes = (db: Db, at: Origin, token: Address, account: Address, votes: bigint) =>
   change(db, at, token, account, () => ({ votes }));

@@ -19,3 +19,6 @@ export const bought = (db: Db, at: Origin, token: Address, { identity, ...purcha
 
 export const tookBack = (db: Db, at: Origin, token: Address, identity: bigint, revocations: number) =>
   db.update(position, { token, identity }).set({ fresh: 0n, revocations, blockNumber: at.blockNumber });
+
+export const moved = (db: Db, at: Origin, token: Address, identity: bigint, wallet: Address) =>
+  db.update(position, { token, identity }).set({ wallet, blockNumber: at.blockNumber });

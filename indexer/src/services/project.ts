@@ -1,5 +1,6 @@
 /** The project's own row: what it was created with, where it stands, its books. */
-import { part, project } from 'ponder:schema';
+import { eq } from 'ponder';
+import { holder, part, project } from 'ponder:schema';
 import type { Event } from 'ponder:registry';
 import type { Db, Origin } from '../record.ts';
 import { stageOf } from '../stage.ts';
@@ -63,8 +64,11 @@ function given({ terms, ...params }: Created['params']) {
 
 const NOTHING_YET = {
   stage: stageOf(0),
+  ...{ stageSince: 0, pausedUntil: 0, defaultCertified: false },
   ...{ supply: 0n, sold: 0n, raised: 0n, acc: 0n, pendingAmount: 0n },
   ...{ escrow: 0n, released: 0n, profit: 0n, fees: 0n, netRaise: 0n, declaredTotal: 0n, claimedTotal: 0n },
+  ...{ poolsOwed: 0n, redemptionAt: 0, redemptionPool: 0n, redemptionSupply: 0n, redeemed: 0n },
+  ...{ forcedCapacity: 0n, forcedDrawn: 0n, forcedDrawnAt: 0, forcedAllowed: 0n, forcedAllowedUntil: 0 },
   ...{ identities: 0, lastInvestAt: 0, finalizedAt: 0, epoch: 0 },
   ...{ pendingId: 0, pendingRecordTime: 0, reportDueAt: 0 },
 };
@@ -81,3 +85,9 @@ export async function projectOf(db: Db, address: Address): Promise<Project> {
  * the project's public page. */
 export const changeProject = (db: Db, at: Origin, token: Address, change: Partial<Project> = {}) =>
   db.update(project, { token }).set({ ...change, blockNumber: at.blockNumber });
+
+/** What happened to a wallet shows on the pages of all projects in which it has something. */
+export async function markProjectsOf(db: Db, at: Origin, account: Address) {
+  const held = await db.sql.select({ token: holder.token }).from(holder).where(eq(holder.account, account));
+  for (const { token } of held) await changeProject(db, at, token);
+}

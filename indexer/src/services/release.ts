@@ -1,7 +1,8 @@
 /** Listed releases. */
-import { release } from 'ponder:schema';
+import { release, releaseVeto } from 'ponder:schema';
 import type { Event } from 'ponder:registry';
 import type { Db, Origin } from '../record.ts';
+import type { Address } from './project.ts';
 
 type Listed = Event<'ReleaseBook:ReleaseListed'>['args'];
 
@@ -16,3 +17,12 @@ export const list = (db: Db, at: Origin, { release: number, listedAt, ...listed 
 
 export const withdraw = (db: Db, at: Origin, number: number) =>
   db.update(release, { number }).set({ withdrawn: true, blockNumber: at.blockNumber });
+
+/** By the holders of one project; number 0 stands for all releases. */
+export function veto(db: Db, at: Origin, token: Address, number: number, vetoed: boolean) {
+  const now = { vetoed, blockNumber: at.blockNumber };
+  return db
+    .insert(releaseVeto)
+    .values({ token, number, ...now })
+    .onConflictDoUpdate(now);
+}

@@ -27,3 +27,4 @@ export function readCursor(text: string | undefined, ...patterns: RegExp[]): str
 export const NUMBER = /^\d{1,20}$/;
 export const ADDRESS = /^0x[0-9a-f]{40}$/;
 export const SLUG = /^[a-z0-9-]{3,48}$/;
+export const HASH = /^0x[0-9a-f]{64}$/;

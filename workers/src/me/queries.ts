@@ -28,6 +28,7 @@ export const walletRecord = (db: Db, wallet: string) =>
       'chain_issuer.account as issuer',
       'chain_issuer.disabled as issuer_disabled',
       'chain_identity.frozen_until',
+      'chain_identity.confirmed_until',
     ])
     .where('chain_wallet.wallet', '=', wallet)
     .executeTakeFirst();

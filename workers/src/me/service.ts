@@ -8,7 +8,7 @@ export type IdentityStatus = 'none' | 'replaced' | 'lapsed' | 'frozen' | 'verifi
 
 type Row = NonNullable<Awaited<ReturnType<typeof walletRecord>>>;
 
-function statusOf(row: Row | undefined, time: number): IdentityStatus {
+export function statusOf(row: Row | undefined, time: number): IdentityStatus {
   if (!row) return 'none';
   if (row.replaced_by !== null) return 'replaced';
   if (row.revoked === 1 || row.issuer_disabled === 1 || row.expiry <= time) return 'lapsed';
@@ -29,6 +29,8 @@ export async function me(deps: Deps, address: Address, time: number) {
       expiry: row?.expiry ?? null,
       issuer: row?.issuer ?? null,
       frozenUntil: row?.frozen_until || null,
+      /** Under an order nothing is left but to wait; without one, voting and taking back. */
+      frozenByOrder: (row?.confirmed_until ?? 0) > time,
       replacedBy: row?.replaced_by ?? null,
       nonce: row?.nonce ?? 0,
     },

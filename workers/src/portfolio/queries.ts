@@ -4,8 +4,8 @@ import type { Db } from '../deps.ts';
 const NOBODY = `0x${'0'.repeat(40)}`;
 const LATEST = 50;
 
-/** Every project in which an account holds or held something. */
-export const holdingsOf = (db: Db, account: string) =>
+/** What each of these accounts holds or held, project by project. */
+export const holdingsOf = (db: Db, accounts: string[]) =>
   db
     .selectFrom('chain_holder')
     .innerJoin('chain_project', 'chain_project.token', 'chain_holder.token')
@@ -17,10 +17,12 @@ export const holdingsOf = (db: Db, account: string) =>
     )
     .selectAll('chain_project')
     .select([
+      'chain_holder.account',
       'chain_holder.balance',
       'chain_holder.accrued',
       'chain_holder.acc as holder_acc',
       'chain_holder.frozen',
+      'chain_holder.frozen_until',
       'chain_holder.votes',
       'chain_holder.delegate',
       'chain_holder.claimed',
@@ -29,12 +31,14 @@ export const holdingsOf = (db: Db, account: string) =>
       'chain_position.revocations',
       'app_dossier.title',
     ])
-    .where('chain_holder.account', '=', account)
+    .where('chain_holder.account', 'in', accounts)
     .orderBy('chain_project.created_block', 'desc')
+    .orderBy('chain_holder.account')
     .limit(200)
     .execute();
 
-export type ActivityKind = 'investment' | 'revocation' | 'refund' | 'claim' | 'sent' | 'received' | 'vote';
+export type ActivityKind =
+  'investment' | 'revocation' | 'refund' | 'claim' | 'redemption' | 'sent' | 'received' | 'vote';
 
 /** One kind of thing that happened to an account, the latest first, in the one form that all kinds share. */
 function happened(
@@ -71,6 +75,13 @@ export async function activityOf(db: Db, account: string) {
     happened(db, 'revocation', 'chain_revocation', { ...raise, amount: 'amount' }, account),
     happened(db, 'refund', 'chain_refund', { ...raise, amount: 'amount' }, account),
     happened(db, 'claim', 'chain_claim', { account: 'account', amount: 'amount', other: 'payee' }, account),
+    happened(
+      db,
+      'redemption',
+      'chain_redemption',
+      { account: 'account', shares: 'shares', amount: 'amount', other: 'payee' },
+      account,
+    ),
     happened(
       db,
       'sent',

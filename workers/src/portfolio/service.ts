@@ -2,6 +2,7 @@ import type { Address } from 'viem';
 import type { Deps } from '../deps.ts';
 import { contractsOf } from '../projects/service.ts';
 import { stageAt } from '../projects/stage.ts';
+import { allPredecessors } from '../wallets/succession.ts';
 import { claimableAt } from './claimable.ts';
 import { activityOf, holdingsOf } from './queries.ts';
 
@@ -19,10 +20,8 @@ function revocable(row: Row, stage: string, time: number) {
   return { shares: shares.toString(), until: shares > 0n ? until : null };
 }
 
-function holding(row: Row, time: number) {
-  const stage = stageAt(row, time);
-  const cost = (shares: bigint) => (shares * BigInt(row.price)).toString();
-  const refundable = stage === 'failed' || stage === 'cancelled';
+/** What may be claimed now: nothing where the book holds less, since what nobody claimed was swept. */
+function claimableOf(row: Row, time: number): bigint {
   const claimable = claimableAt(
     {
       balance: row.balance,
@@ -36,6 +35,22 @@ function holding(row: Row, time: number) {
     },
     time,
   );
+  return claimable > BigInt(row.profit) ? 0n : claimable;
+}
+
+/** What the pool pays for the shares that are not frozen: `Treasury.redeem`, the profit aside. */
+function redeemable(row: Row, stage: string, frozen: bigint) {
+  const free = BigInt(row.balance) - frozen;
+  const shares = stage === 'redemption' && free > 0n ? free : 0n;
+  const amount = shares === 0n ? 0n : (shares * BigInt(row.redemption_pool)) / BigInt(row.redemption_supply);
+  return { shares: shares.toString(), amount: amount.toString() };
+}
+
+function holding(row: Row, time: number) {
+  const stage = stageAt(row, time);
+  const cost = (shares: bigint) => (shares * BigInt(row.price)).toString();
+  const refundable = stage === 'failed' || stage === 'cancelled';
+  const frozen = row.frozen_until > time ? BigInt(row.frozen) : 0n;
   return {
     slug: row.slug,
     title: row.title ?? row.name,
@@ -49,22 +64,44 @@ function holding(row: Row, time: number) {
     cost: cost(BigInt(row.balance)),
     /** Subscription receipts until the raise is finalised. */
     locked: stage === 'open' || refundable || stage === 'reflection',
-    frozen: row.frozen,
+    frozen: frozen.toString(),
+    /** 2^32 − 1: until it is lifted. */
+    frozenUntil: frozen > 0n ? row.frozen_until : null,
     votes: row.votes,
     delegate: row.delegate,
-    claimable: claimable.toString(),
+    claimable: claimableOf(row, time).toString(),
     claimed: row.claimed,
     revocable: revocable(row, stage, time),
     refundable: refundable ? cost(BigInt(row.balance)) : '0',
+    redeemable: redeemable(row, stage, frozen),
   };
 }
 
+/** What lies with wallets that this one replaced: anyone may move it here. */
+const stranded = (rows: Row[], time: number) =>
+  rows
+    .map((row) => ({
+      ...{ slug: row.slug, title: row.title ?? row.name, symbol: row.symbol },
+      ...{ currency: row.currency, currencyDecimals: row.currency_decimals },
+      contracts: contractsOf(row),
+      wallet: row.account,
+      shares: row.balance,
+      claimable: claimableOf(row, time).toString(),
+    }))
+    .filter(({ shares, claimable }) => shares !== '0' || claimable !== '0');
+
 /** All that one wallet has here, what it may do about it now, and what happened. */
 export async function portfolio({ db }: Deps, account: Address, time: number) {
-  const [rows, activity] = await Promise.all([holdingsOf(db, account), activityOf(db, account)]);
+  const [rows, activity, replaced] = await Promise.all([
+    holdingsOf(db, [account]),
+    activityOf(db, account),
+    allPredecessors(db, account),
+  ]);
+  const left = replaced.length === 0 ? [] : await holdingsOf(db, replaced);
   const names = new Map(rows.map((row) => [row.token, { slug: row.slug, symbol: row.symbol }]));
   return {
     holdings: rows.map((row) => holding(row, time)),
+    stranded: stranded(left, time),
     activity: activity.map(({ kind, token, shares, amount, other, block_number, block_time, tx_hash }) => ({
       kind,
       slug: names.get(token)?.slug ?? null,

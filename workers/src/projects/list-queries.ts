@@ -124,3 +124,33 @@ export const reportsOf = (db: Db, token: string) =>
     .orderBy('block_number', 'desc')
     .limit(100)
     .execute();
+
+/** Shares that were ended for their part of the pool, the latest first. */
+export const redemptionsOf = (db: Db, token: string, after: After | null, limit: number) =>
+  db
+    .selectFrom('chain_redemption')
+    .selectAll()
+    .where('token', '=', token)
+    .$if(after !== null, (rows) =>
+      rows.where((eb) =>
+        eb.or([
+          eb('block_number', '<', after!.block),
+          eb.and([eb('block_number', '=', after!.block), eb('log_index', '<', after!.index)]),
+        ]),
+      ),
+    )
+    .orderBy('block_number', 'desc')
+    .orderBy('log_index', 'desc')
+    .limit(limit + 1)
+    .execute();
+
+/** Announced, refused, taken back, begun: seldom more than a few. */
+export const redemptionSteps = (db: Db, token: string) =>
+  db
+    .selectFrom('chain_redemption_change')
+    .selectAll()
+    .where('token', '=', token)
+    .orderBy('block_number', 'desc')
+    .orderBy('log_index', 'desc')
+    .limit(100)
+    .execute();

@@ -1,34 +1,20 @@
 import type { Dossier } from '@partisipro/contracts/dossier';
 import type { Deps } from '../deps.ts';
-import { ADDRESS, NUMBER, readCursor, writeCursor } from '../http/cursor.ts';
+import { ADDRESS, NUMBER, readCursor } from '../http/cursor.ts';
+import { pageOf, type Page } from '../http/page.ts';
 import {
   countHolders,
   declarationsOf,
   dossiersOf,
   holdersOf,
   movesOfRaise,
+  redemptionsOf,
+  redemptionSteps,
   reportsOf,
   tranchesHistory,
   tranchesOf,
 } from './list-queries.ts';
 import { rowOf } from './service.ts';
-
-export interface Page {
-  cursor?: string | undefined;
-  limit: number;
-}
-
-/** A page of rows of which one more was read than asked for. */
-function pageOf<R, T>(
-  rows: R[],
-  limit: number,
-  show: (row: R) => T,
-  mark: (row: R) => (string | number | bigint)[],
-) {
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  return { items: page.map(show), next: last ? writeCursor(mark(last)) : null };
-}
 
 export async function investments(deps: Deps, slug: string, { cursor, limit }: Page) {
   const { token } = await rowOf(deps, slug);
@@ -66,6 +52,37 @@ export async function holders(deps: Deps, slug: string, { cursor, limit }: Page)
     (row) => [row.balance, row.account],
   );
   return { ...page, supply, count: Number(count) };
+}
+
+/** What each holder got for shares that ended, and how the redemption came to be. */
+export async function redemptions(deps: Deps, slug: string, { cursor, limit }: Page) {
+  const { token } = await rowOf(deps, slug);
+  const [block, index] = readCursor(cursor, NUMBER, NUMBER) ?? [];
+  const after = block && index ? { block: Number(block), index: Number(index) } : null;
+  const [rows, steps] = await Promise.all([
+    redemptionsOf(deps.db, token, after, limit),
+    redemptionSteps(deps.db, token),
+  ]);
+  const page = pageOf(
+    rows,
+    limit,
+    ({ account, payee, shares, amount, profit, block_number, block_time, tx_hash }) => ({
+      ...{ account, payee, shares, amount, profit },
+      block: Number(block_number),
+      time: block_time,
+      tx: tx_hash,
+    }),
+    (row) => [row.block_number, row.log_index],
+  );
+  return {
+    ...page,
+    steps: steps.map(({ step, payer, pool, not_before, supply, block_time, tx_hash }) => ({
+      ...{ step, payer, pool, supply },
+      notBefore: not_before,
+      time: block_time,
+      tx: tx_hash,
+    })),
+  };
 }
 
 export async function declarations(deps: Deps, slug: string, { cursor, limit }: Page) {

@@ -16,21 +16,35 @@ export const STAGES = [
 
 export type Stage = (typeof STAGES)[number];
 
-export interface Raise {
+interface Standing {
   stage: StoredStage;
+  closes_at: number;
+  concession_end: number;
+}
+
+export interface Raise extends Standing {
   /** Decimal strings, as the tables have them. */
   supply: string;
   hard_cap: string;
-  closes_at: number;
   reflection: number;
   last_invest_at: number;
 }
 
 const soldOut = ({ supply, hard_cap }: Raise) => BigInt(supply) === BigInt(hard_cap);
 
-/** `reflection` is never stored: it is `open` seen after the closing. Sold out earlier, it stays open: a revocation may reopen it. */
-export function stageAt(raise: Raise, time: number): Stage {
-  return raise.stage === 'open' && time >= raise.closes_at ? 'reflection' : raise.stage;
+/**
+ * `reflection` is never stored: it is `open` seen after the closing. Sold out earlier, it stays open: a revocation may
+ * reopen it. `ended` is so from the concession's end on, recorded or not.
+ */
+export function stageAt({ stage, closes_at, concession_end }: Standing, time: number): Stage {
+  if (stage === 'open' && time >= closes_at) return 'reflection';
+  const running = stage === 'construction' || stage === 'operating';
+  return running && time >= concession_end ? 'ended' : stage;
+}
+
+/** Since when, where the treasury reckons from it: from the works' completion on; null before. */
+export function stageSince(row: Standing & { stage_since: number }, time: number): number | null {
+  return (stageAt(row, time) === 'ended' ? row.concession_end : row.stage_since) || null;
 }
 
 /** First second in which `finalize` is accepted, as things stand; null once the raise is decided. */

@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import { notFound } from '../failure.ts';
 import { rowOf } from '../projects/service.ts';
 import { proposalById, proposalsOf, votesOf } from './queries.ts';
-import { proposalStateAt, quorumOf } from './state.ts';
+import { proposalStateAt, quorumOf, votingSupply } from './state.ts';
 
 type Row = NonNullable<Awaited<ReturnType<typeof proposalById>>>;
 
@@ -34,17 +34,18 @@ const shown = (row: Row, supply: bigint, time: number) => ({
 });
 
 export async function proposals(deps: Deps, slug: string, time: number) {
-  const { token, supply } = await rowOf(deps, slug);
-  const rows = await proposalsOf(deps.db, token);
-  return { proposals: rows.map((row) => shown(row, BigInt(supply), time)) };
+  const project = await rowOf(deps, slug);
+  const rows = await proposalsOf(deps.db, project.token);
+  return { proposals: rows.map((row) => shown(row, votingSupply(project), time)) };
 }
 
 export async function proposal(deps: Deps, slug: string, id: string, time: number) {
-  const { token, supply, governance, timelock } = await rowOf(deps, slug);
+  const project = await rowOf(deps, slug);
+  const { token, governance, timelock } = project;
   const [row, votes] = await Promise.all([proposalById(deps.db, token, id), votesOf(deps.db, token, id)]);
   if (!row) throw notFound('proposal');
   return {
-    ...shown(row, BigInt(supply), time),
+    ...shown(row, votingSupply(project), time),
     token,
     governance,
     timelock,

@@ -27,7 +27,7 @@ export function quorumOf(heavy: boolean, supply: bigint): bigint {
   return (supply * (heavy ? HEAVY_QUORUM_PERCENT : QUORUM_PERCENT) + 99n) / 100n;
 }
 
-const quorumReached = (ballot: Ballot, supply: bigint) =>
+export const quorumReached = (ballot: Ballot, supply: bigint) =>
   BigInt(ballot.for_votes) + BigInt(ballot.abstain_votes) >= quorumOf(ballot.heavy === 1, supply);
 
 function succeeded(ballot: Ballot): boolean {
@@ -35,7 +35,17 @@ function succeeded(ballot: Ballot): boolean {
   return ballot.heavy === 1 ? yes !== 0n && 3n * yes >= 2n * (yes + no) : yes > no;
 }
 
-/** @param supply shares at `vote_start`; they do not change between a raise's end and redemption */
+/** Shares that all votes are measured by: they change no more between a raise's end and the redemption. */
+export const votingSupply = ({ supply, redemption_supply }: { supply: string; redemption_supply: string }) =>
+  BigInt(redemption_supply) || BigInt(supply);
+
+const LIVE: readonly ProposalState[] = ['pending', 'active', 'succeeded', 'queued'];
+
+/** Something may still come of it. */
+export const isLive = (ballot: Ballot, supply: bigint, time: number) =>
+  LIVE.includes(proposalStateAt(ballot, supply, time));
+
+/** @param supply shares at `vote_start`, by `votingSupply` */
 export function proposalStateAt(ballot: Ballot, supply: bigint, time: number): ProposalState {
   if (ballot.executed_at !== null) return 'executed';
   if (ballot.cancelled_at !== null) return 'cancelled';
