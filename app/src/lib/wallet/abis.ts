@@ -4,7 +4,9 @@ import {
   identityRegistryAbi,
   offeringAbi,
   projectFactoryAbi,
+  projectTimelockAbi,
   projectTokenAbi,
+  releaseBookAbi,
   treasuryAbi,
 } from '@partisipro/contracts/abi';
 import type { Abi } from 'viem';
@@ -15,8 +17,10 @@ const own: Record<ContractName, Abi> = {
   offering: offeringAbi,
   treasury: treasuryAbi,
   governance: governanceAbi,
+  timelock: projectTimelockAbi,
   factory: projectFactoryAbi,
   registry: identityRegistryAbi,
+  book: releaseBookAbi,
   currency: demoRupiahAbi,
 };
 

@@ -2,7 +2,15 @@
 import type { Address } from 'viem';
 
 export type ContractName =
-  'token' | 'offering' | 'treasury' | 'governance' | 'factory' | 'registry' | 'currency';
+  | 'token'
+  | 'offering'
+  | 'treasury'
+  | 'governance'
+  | 'timelock'
+  | 'factory'
+  | 'registry'
+  | 'book'
+  | 'currency';
 
 export interface Intent {
   to: Address;

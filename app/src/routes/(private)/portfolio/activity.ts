@@ -1,13 +1,15 @@
 import { m } from '#lib/paraglide/messages.js';
+import type { Activity } from './types.ts';
 
-const names: Record<string, () => string> = {
-  invested: m.move_invested,
-  revoked: m.move_revoked,
-  refunded: m.move_refunded,
-  claimed: m.move_claimed,
+const names: Record<Activity['kind'], () => string> = {
+  investment: m.move_invested,
+  revocation: m.move_revoked,
+  refund: m.move_refunded,
+  claim: m.move_claimed,
+  redemption: m.move_redeemed,
   received: m.move_received,
   sent: m.move_sent,
-  voted: m.move_voted,
+  vote: m.move_voted,
 };
 
-export const activityName = (kind: string) => names[kind]?.() ?? kind;
+export const activityName = (kind: Activity['kind']) => names[kind]();
