@@ -14,6 +14,8 @@ const compiler = { version: '0.8.37', path: require.resolve('solc/soljson.js') }
 const settings = { evmVersion: 'cancun', optimizer: { enabled: true, runs: 200 }, viaIR: false };
 /** The treasury of a tried second release has all of the first in it and more: smaller code for it alone. */
 const small = { ...settings, optimizer: { enabled: true, runs: 1 } };
+/** The long profile of the invariants has a command of its own. */
+const long = process.env.INVARIANTS === 'long';
 
 export default defineConfig({
   plugins: [
@@ -66,7 +68,7 @@ export default defineConfig({
     solidity: {
       fsPermissions: { dangerouslyReadWriteDirectory: ['contracts/cache'] },
       fuzz: { runs: 256, seed: '0x5041525449' },
-      invariant: { runs: 64, depth: 64, failOnRevert: true },
+      invariant: { ...(long ? { runs: 256, depth: 128 } : { runs: 64, depth: 64 }), failOnRevert: true },
     },
   },
 });

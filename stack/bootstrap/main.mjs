@@ -14,7 +14,7 @@ const [command = 'start', ...args] = process.argv.slice(2);
 const BROWSER = ['test', 'test:unit', 'test:all', 'e2e'];
 /** Commands that start no server. */
 const SERVERLESS = [
-  ...['check', 'gas', 'mutate', 'bare', 'db:migrate', 'reconcile'],
+  ...['check', 'gas', 'mutate', 'invariants', 'bare', 'db:migrate', 'reconcile'],
   ...['deploy:contracts', 'audit:roles', 'verify:sources', 'currency:allow', 'safe:describe'],
 ];
 

@@ -1,7 +1,7 @@
 /** What the bootstrap hands over to, under Node 24: one command. */
 import { bare } from './bare.ts';
 import { reconcileRunning } from './reconcile.ts';
-import { gas, migrate, mutate, onChain } from './scripts.ts';
+import { gas, invariants, migrate, mutate, onChain } from './scripts.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
 
@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<number>> = {
   reconcile: reconcileRunning,
   gas: () => gas(args),
   mutate: () => mutate(args),
+  invariants,
   'db:migrate': () => migrate(args),
   ...onChain(args),
   'test:unit': () => test(['suites']),

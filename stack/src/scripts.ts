@@ -14,6 +14,9 @@ export const gas = (args: string[]) => onContracts('contracts/scripts/gas.ts', a
 export const mutate = (args: string[]) =>
   onContracts('contracts/mutation/main.ts', ['--state', join(findHome().folder, 'mutation'), ...args]);
 
+/** `pnpm invariants`: their long profile, with what happened in it. */
+export const invariants = () => onContracts('contracts/scripts/invariants.ts', []);
+
 async function onContracts(file: string, args: string[]): Promise<number> {
   await buildContracts(join(findHome().folder, 'test-logs'));
   return inherit(file, args);
