@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { encodeFunctionData, toFunctionSelector, type Address, type Hex } from 'viem';
+import { encodeFunctionData, parseAbi, toFunctionSelector, zeroHash, type Address, type Hex } from 'viem';
 import { ROLES, executionDelays, targetRoles, type RoleName } from '../deploy/roles.ts';
 import { HASH, at, fails, me, refused, send, type Target } from './calls.ts';
-import { DAY, makeWorld, type World } from './world.ts';
+import { DAY, makeProject, makeWorld, type World } from './world.ts';
 
 const holders: Record<RoleName, string> = {
   admin: 'admin',
@@ -24,6 +24,9 @@ const targets = (world: World): Record<string, Target & { address: Address }> =>
 
 const schedule = (world: World, id: string, target: Address, data: Hex, when = 0) =>
   send(world, id, world.access, 'schedule', [target, data, when]);
+
+/** The error by its own signature: not every ABI that can meet it declares it. */
+const errors = ({ address }: Target) => ({ abi: parseAbi(['error ZeroHash()']), address });
 
 describe('the roles of the platform', () => {
   it('lie with who was named, and with nobody who deployed', async () => {
@@ -141,5 +144,32 @@ describe('the roles of the platform', () => {
     );
     await send(world, 'enforcer', access, 'renounceRole', [ROLES.enforcer, me('enforcer')]);
     await refused(world, 'enforcer', registry, 'thawIdentity', [1n, HASH], 'AccessManagedUnauthorized');
+  });
+
+  it('stay with the manager that the parts of projects know for good', async () => {
+    const world = await makeWorld();
+    for (const singleton of [world.registry, world.book])
+      await refused(world, 'admin', singleton, 'setAuthority', [me('admin')], 'AuthorityIsFixed');
+  });
+
+  it('act for others only with the hash of a reason', async () => {
+    const world = await makeWorld();
+    const { registry, book } = world;
+    const { token, offering, timelock } = await makeProject(world);
+    const until = (await world.now()) + DAY;
+    for (const [id, to, name, args] of [
+      ['guardian', token, 'pause', []],
+      ['guardian', token, 'unpause', []],
+      ['guardian', offering, 'cancel', []],
+      ['guardian', book, 'withdraw', [1]],
+      ['guardian', registry, 'cancelEnforcement', ['0x12345678']],
+      ['guardian', timelock, 'cancelEnforcement', ['0x12345678']],
+      ['enforcer', registry, 'freezeIdentity', [1003n, until]],
+      ['enforcer', registry, 'thawIdentity', [1003n]],
+      ['enforcer', registry, 'disableIssuer', [1]],
+      ['kyc-issuer', registry, 'revoke', [me('investor-1')]],
+      ['kyc-issuer', registry, 'agreeSuccession', [me('investor-1'), me('investor-2')]],
+    ] as [string, Target, string, unknown[]][])
+      await fails(world, send(world, id, to, name, [...args, zeroHash]), errors(to), 'ZeroHash');
   });
 });
