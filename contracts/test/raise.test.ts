@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isAddressEqual } from 'viem';
 import { at, HASH, me, refused, selector, send } from './calls.ts';
+import { events } from './ending.ts';
 import { DAY, PRICE, attestation, invest, makeFunded, makeProject, makeWorld } from './world.ts';
 
 const STAGE = { open: 0, reflection: 1, failed: 2, cancelled: 3, construction: 4, closed: 9 };
@@ -63,7 +64,9 @@ describe('deciding a raise', () => {
     await at(world, from - 1);
     await refused(world, 'investor-8', offering, 'finalize', [], 'TooEarly', [from]);
     await at(world, from);
-    await send(world, 'investor-8', offering, 'finalize');
+    const receipt = await send(world, 'investor-8', offering, 'finalize');
+    const outcome = { sold: 100n, raised: 100n * PRICE, fee: PRICE, identities: 2 };
+    assert.deepEqual(events(receipt, offering, 'Finalized'), [{ succeeded: true, ...outcome }]);
     assert.equal(await token.read.stage(), STAGE.construction);
     assert.equal(await offering.read.sold(), 100n);
     await refused(world, 'investor-8', offering, 'finalize', [], 'OfferingClosed');

@@ -63,7 +63,7 @@ test('an SPV drafts, the reviewer approves, the SPV creates', async ({ browser }
     await spv.page.reload();
     await spv.hydrated();
     await expect(spv.main.getByText('Provinsi belum tepat.')).toBeVisible();
-    await spv.page.getByRole('link', { name: 'Proyek', exact: true }).last().click();
+    await spv.main.getByRole('link', { name: 'Proyek', exact: true }).last().click();
     await spv.main.getByLabel('Provinsi').fill('Banten');
     await spv.page.getByRole('link', { name: 'Tinjau dan kirim' }).click();
     await send(spv);

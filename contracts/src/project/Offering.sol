@@ -87,16 +87,16 @@ contract Offering is Purchase {
         $.finalizedAt = uint32(block.timestamp);
         uint32 people = $.identities;
         bool succeeded = supply >= $.softCap && people >= $.minIdentities;
-        uint256 net;
+        uint256 raised;
         uint256 fee;
         if (succeeded) {
-            (net, fee) = EscrowMath.raise(supply, $.price, $.raiseFeeBps);
+            (raised, fee) = EscrowMath.raise(supply, $.price, $.raiseFeeBps);
             $.token.moveTo(Stage.Construction);
         } else {
             $.token.moveTo(Stage.Failed);
             if (supply == 0) $.token.moveTo(Stage.Closed);
         }
-        emit Finalized(succeeded, supply, net + fee, fee, people);
+        emit Finalized(succeeded, supply, raised, fee, people);
     }
 
     /// @inheritdoc IOffering

@@ -141,6 +141,7 @@ abstract contract TreasuryBooks is ITreasury, ProjectPart, ReentrancyGuardTransi
         _s().stageSince = uint32(since);
         _s().token.moveTo(stage);
     }
+
     /// @dev The first is due half a year after the raise.
     function _reportDueAt() internal view returns (uint32 dueAt) {
         dueAt = _s().reportDueAt;
