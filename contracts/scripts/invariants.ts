@@ -20,7 +20,10 @@ const { status } = spawnSync(
 );
 
 const source = readFileSync(join(root, 'contracts/test/invariant/Ghost.sol'), 'utf8');
-const acts = /enum Act \{([^}]*)\}/.exec(source)![1]!.split(',').map((name) => name.trim());
+const acts = /enum Act \{([^}]*)\}/
+  .exec(source)![1]!
+  .split(',')
+  .map((name) => name.trim());
 const counts = acts.map((act) => ({ act, calls: 0, successes: 0 }));
 for (const line of readFileSync(file, 'utf8').trim().split('\n'))
   for (const [n, pair] of line.split(' ').entries()) {

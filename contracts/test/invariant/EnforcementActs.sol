@@ -121,19 +121,6 @@ abstract contract EnforcementActs is Ghost {
         _won(Act.AddSponsor);
     }
 
-    function confirm(uint256 seed) external act(Act.Confirm) {
-        uint256 p = _pick(seed, _awaits);
-        if (p == PROJECTS) return;
-        bytes memory call = abi.encodeCall(IProjectTimelock.confirm, (awaited[p]));
-        delete awaited[p];
-        bytes memory order = abi.encodeCall(ITwoStep.scheduleEnforcement, (call, HASH));
-        (bool stands, ) = _try(platform.ENFORCER(), suites[p].timelock, order);
-        if (!stands) return;
-        vm.warp(block.timestamp + 72 hours);
-        (bool ok, ) = _try(platform.ENFORCER(), suites[p].timelock, call);
-        if (ok) _won(Act.Confirm);
-    }
-
     function _atTheTimelock(uint256 p, address target, bytes memory call) private returns (bool) {
         return _inTwoSteps(suites[p].timelock, abi.encodeCall(IProjectTimelock.enforce, (target, call)), false);
     }
@@ -166,9 +153,5 @@ abstract contract EnforcementActs is Ghost {
 
     function _holds(uint256 p, address wallet) internal view returns (bool) {
         return _token(p).balanceOf(wallet) != 0;
-    }
-
-    function _awaits(uint256 p) internal view returns (bool) {
-        return awaited[p].length != 0 && _canForce(p);
     }
 }

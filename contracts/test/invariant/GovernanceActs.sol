@@ -4,9 +4,11 @@ pragma solidity 0.8.37;
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {IGovernance} from "../../src/interfaces/IGovernance.sol";
+import {IProjectTimelock} from "../../src/interfaces/IProjectTimelock.sol";
 import {IProjectToken} from "../../src/interfaces/IProjectToken.sol";
 import {IReleaseBook} from "../../src/interfaces/IReleaseBook.sol";
 import {Stage} from "../../src/interfaces/ProjectTypes.sol";
+import {ITwoStep} from "../../src/interfaces/ITwoStep.sol";
 import {ITreasury} from "../../src/interfaces/ITreasury.sol";
 import {Governance} from "../../src/project/Governance.sol";
 import {vm} from "../Vm.sol";
@@ -91,7 +93,7 @@ abstract contract GovernanceActs is Ghost {
         if (_timelock(m.p).awaitedUntil(what) != 0) awaited[m.p] = m.calldatas[0];
         (uint256 left, , , , , ) = _treasury(m.p).books();
         ledgers[m.p].escrowShared += escrow - left;
-        if (r.effectiveAt != 0 && _treasury(m.p).redemption().effectiveAt == 0) ledgers[m.p].pool = 0;
+        if (r.payer != address(0) && _treasury(m.p).redemption().payer == address(0)) ledgers[m.p].pool = 0;
         _won(Act.Execute);
     }
 
@@ -111,10 +113,33 @@ abstract contract GovernanceActs is Ghost {
         _queue(m);
         vm.warp(g.proposalEta(m.id));
         _execute(m);
+        if (seed % 8 != 0 && _awaits(m.p)) _confirm(m.p);
+    }
+
+    function confirm(uint256 seed) external act(Act.Confirm) {
+        uint256 p = _pick(seed, _awaits);
+        if (p != PROJECTS) _confirm(p);
+    }
+
+    function _confirm(uint256 p) private {
+        bytes memory call = abi.encodeCall(IProjectTimelock.confirm, (awaited[p]));
+        delete awaited[p];
+        bytes memory order = abi.encodeCall(ITwoStep.scheduleEnforcement, (call, HASH));
+        (bool stands, ) = _try(platform.ENFORCER(), suites[p].timelock, order);
+        if (!stands) return;
+        (bool early, ) = _try(platform.ENFORCER(), suites[p].timelock, call);
+        assertTrue(!early, "confirmed before the 72 hours");
+        vm.warp(block.timestamp + 72 hours);
+        (bool ok, ) = _try(platform.ENFORCER(), suites[p].timelock, call);
+        if (ok) _won(Act.Confirm);
+    }
+
+    function _awaits(uint256 p) internal view returns (bool) {
+        return awaited[p].length != 0 && _decides(p);
     }
 
     function _proposal(uint256 p, uint256 what) private view returns (address target, bytes memory data) {
-        uint256 kind = (what >> 8) % 12;
+        uint256 kind = (what >> 8) % 16;
         target = suites[p].treasury;
         if (kind == 0) return (target, abi.encodeCall(ITreasury.setReportDuty, (uint32(30 days + (what % 300 days)))));
         if (kind == 1) return (target, abi.encodeCall(ITreasury.terminate, ()));

@@ -23,7 +23,7 @@ abstract contract HolderActs is Ghost {
         assertTrue(ok == foretold, "I16: canTransfer and the transfer disagree");
         if (!ok) return;
         assertTrue(_registry().areVerified(from, to) != 0, "I6: someone unverified or frozen");
-        assertTrue(!_token(p).isSponsor(_registry().identityOf(to)), "I6: to a sponsor");
+        assertTrue(!_isSponsor(p, to), "I6: to a sponsor");
         assertEq(_token(p).claimable(from), owed, "I8: a transfer changed what was accrued");
         assertEq(_token(p).claimable(to), owedTo, "I8: a transfer changed what was accrued");
         _won(Act.Transfer);
@@ -33,7 +33,7 @@ abstract contract HolderActs is Ghost {
         uint256 p = seed % PROJECTS;
         address account = _wallet(a);
         address to = b % 9 == 0 ? address(0) : _someone(p, b);
-        bool sponsor = _token(p).isSponsor(_registry().identityOf(to == address(0) ? account : to));
+        bool sponsor = _isSponsor(p, account) || (to != address(0) && _isSponsor(p, to));
         bool may = _token(p).issued() && !sponsor && !_registry().isBarred(account);
         (bool ok, ) = _try(account, suites[p].token, abi.encodeCall(IVotes.delegate, (to)));
         assertTrue(ok == may, "a delegation that should not be, or not one that should");
@@ -75,6 +75,10 @@ abstract contract HolderActs is Ghost {
         l.claimed += profit;
         l.burnt += shares;
         _won(Act.Redeem);
+    }
+
+    function _isSponsor(uint256 p, address account) private view returns (bool) {
+        return _token(p).isSponsor(_registry().identityOf(account));
     }
 
     /// @dev Any wallet; at times the outsider, the SPV, the contract's own address.

@@ -49,7 +49,7 @@ abstract contract LifeActs is Ghost {
 
     function openRedemption(uint256 seed, uint256 pool) external act(Act.OpenRedemption) {
         uint256 p = _pick(seed, _isOver);
-        if (p == PROJECTS || _treasury(p).redemption().effectiveAt != 0) return;
+        if (p == PROJECTS || _treasury(p).redemption().payer != address(0)) return;
         uint256 supply = _token(p).totalSupply();
         pool = bound(pool, supply, supply * 1e6);
         _fund(p, _spv(p), suites[p].treasury, pool);
@@ -124,7 +124,7 @@ abstract contract LifeActs is Ghost {
     }
 
     function _isAnnounced(uint256 p) internal view returns (bool) {
-        return _isOver(p) && _treasury(p).redemption().effectiveAt != 0;
+        return _isOver(p) && _treasury(p).redemption().payer != address(0);
     }
 
     function _isRedeeming(uint256 p) internal view returns (bool) {

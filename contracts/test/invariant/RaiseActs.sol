@@ -78,7 +78,7 @@ abstract contract RaiseActs is Ghost {
 
     function cancel(uint256 seed, bool byGuardian) external act(Act.Cancel) {
         uint256 p = _pick(seed, _isRaising);
-        if (p == PROJECTS || seed % 7 != 0) return;
+        if (p == PROJECTS || seed % 5 != 0) return;
         address by = byGuardian ? platform.GUARDIAN() : _spv(p);
         bool may = byGuardian || _stage(p) == Stage.Open;
         (bool ok, ) = _try(by, suites[p].offering, abi.encodeCall(IOffering.cancel, (HASH)));
