@@ -5,7 +5,7 @@ import { auth } from './auth/routes.ts';
 import { documents } from './documents/routes.ts';
 import { dossiers } from './dossiers/routes.ts';
 import { drafts } from './drafts/routes.ts';
-import { internal, state } from './head/routes.ts';
+import { head, internal, state } from './head/routes.ts';
 import { boundedBody } from './http/body.ts';
 import type { AppEnv } from './http/context.ts';
 import { onError, onNotFound } from './http/error.ts';
@@ -15,6 +15,7 @@ import { dependencies, request } from './http/request.ts';
 import { account } from './me/routes.ts';
 import { portfolios } from './portfolio/routes.ts';
 import { projects } from './projects/routes.ts';
+import { sums } from './totals/routes.ts';
 
 /** The whole API. Order matters: an id first, then what refuses cheaply, then what reads. */
 export const app = new Hono<AppEnv>()
@@ -26,7 +27,9 @@ export const app = new Hono<AppEnv>()
   .route('/auth', auth)
   .route('/me', account)
   .route('/portfolio', portfolios)
+  .route('/head', head)
   .route('/projects', projects)
+  .route('/totals', sums)
   .route('/dossiers', dossiers)
   .route('/documents', documents)
   .route('/drafts', drafts)

@@ -17,12 +17,13 @@ const TABLES = [
 ];
 let minute = 0;
 
-export function useEmptyChain() {
+/** @param more tables that these tests fill beyond the usual ones */
+export function useEmptyChain(...more: string[]) {
   beforeEach(async () => {
     await flush();
-    await clear(...TABLES);
+    await clear(...TABLES, ...more);
     await cursor({ block_timestamp: NOW + ++minute * 60 });
     await new Promise((resolve) => setTimeout(resolve, 120)); // the isolate holds the head for a tenth of a second
   });
-  afterAll(() => clear(...TABLES, 'chain_cursor'));
+  afterAll(() => clear(...TABLES, ...more, 'chain_cursor'));
 }

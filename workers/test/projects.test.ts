@@ -79,6 +79,36 @@ describe('the list', () => {
     });
   });
 
+  test('counts what matches on all pages, and puts it on the map', async () => {
+    const spv = await new Browser().signIn(person(40));
+    const dossier = {
+      ...aDossier(),
+      locations: [{ province: 'Jawa Timur' }, { province: 'Bali', lat: -8.4, lon: 115.1 }],
+      milestones: [
+        { title: { id: 'a', en: 'a' }, planned: '2028-03', weightBps: 4000 },
+        { title: { id: 'b', en: 'b' }, planned: '2027-12', weightBps: 6000 },
+      ],
+      facts: [{ key: 'capacity', value: '4.000 l/s', sources: [] }],
+    };
+    await spv.send('PUT', `/api/dossiers/${dossierHash(dossier)}`, canonicalDossier(dossier));
+    for (let n = 1; n <= 3; n++) await seed.project(n, { dossier_hash: dossierHash(dossier) });
+    await seed.project(4, { closes_at: NOW - DAY });
+    await seed.tranche(3, 255, { state: 'released', released_at: NOW - DAY });
+    const page = await read<{ projects: object[]; places: object[] }>('/api/projects?limit=1');
+    expect(page).toMatchObject({ count: 4, open: 3, changedBlock: 94 });
+    expect(page.places).toHaveLength(3);
+    expect(page.places[0]).toEqual({
+      ...{ slug: 'proyek-1', name: 'Proyek 1', sector: 'water', stage: 'open', lat: -8.4, lon: 115.1 },
+    });
+    expect(await read('/api/projects?search=proyek-3')).toMatchObject({
+      ...{ count: 1, open: 1, changedBlock: 93, places: [{ slug: 'proyek-3' }] },
+      projects: [
+        { completedAt: NOW - DAY, dossier: { planned: '2028-03', capacity: '4.000 l/s', value: null } },
+      ],
+    });
+    expect(await read('/api/projects?search=nichts')).toMatchObject({ count: 0, open: 0, places: [] });
+  });
+
   test.each([
     ['limit=0'],
     ['limit=101'],

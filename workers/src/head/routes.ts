@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Failure } from '../failure.ts';
 import type { AppEnv } from '../http/context.ts';
 import { validate } from '../http/validate.ts';
-import { readiness } from './service.ts';
+import { readiness, readinessOf } from './service.ts';
 import { moveTopics } from './topics.ts';
 
 const block = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -22,6 +22,13 @@ export const state = new Hono<AppEnv>()
     const answer = await readiness(c.var.deps, new Date());
     return c.json(answer, answer.ready ? 200 : 503);
   });
+
+/** Where the read side stands, for the chip that a page's browser adds; the blocks are in the headers too. */
+export const head = new Hono<AppEnv>().get('/', async (c) => {
+  const { indexed = 0, finalized = 0, time = 0, syncingTo = null } = c.var.head ?? {};
+  const readiness = readinessOf(c.var.head, new Date());
+  return c.json({ indexed, finalized, time, syncingTo, ...readiness });
+});
 
 /** From the sink, after each commit and at its start. */
 export const internal = new Hono<AppEnv>()

@@ -45,17 +45,20 @@ export async function headOf({ db, config }: Deps, atLeast = 0): Promise<Head | 
 export type Readiness =
   { ready: true } | { ready: false; reason: 'database' | 'empty' | 'halted' | 'syncing' | 'stale' };
 
-/** Ready means: what is served is one block's state, and the sink is alive. */
-export async function readiness({ db, config }: Deps, now: Date): Promise<Readiness> {
-  let head: Head | null;
-  try {
-    head = await readHead(db, config.CHAIN_ID);
-  } catch {
-    return { ready: false, reason: 'database' };
-  }
+/** As the last known head has it; null where MySQL never answered. */
+export function readinessOf(head: Head | null, now: Date): Readiness {
   if (!head) return { ready: false, reason: 'empty' };
   if (head.halted) return { ready: false, reason: 'halted' };
   if (head.syncingTo !== null) return { ready: false, reason: 'syncing' };
   if (now.getTime() - head.updatedAt.getTime() > STALE_MS) return { ready: false, reason: 'stale' };
   return { ready: true };
+}
+
+/** Ready means: what is served is one block's state, and the sink is alive. */
+export async function readiness({ db, config }: Deps, now: Date): Promise<Readiness> {
+  try {
+    return readinessOf(await readHead(db, config.CHAIN_ID), now);
+  } catch {
+    return { ready: false, reason: 'database' };
+  }
 }

@@ -7,11 +7,13 @@ import { cursorText } from '../http/cursor.ts';
 import { address, limit, slug } from '../http/input.ts';
 import { query, validate } from '../http/validate.ts';
 import { proposal, proposals } from '../proposals/service.ts';
+import { SHEETS, sheetOf, type Sheet } from './csv.ts';
 import { due } from './due.ts';
 import { declarations, documents, holders, investments, tranches } from './lists.ts';
 import { SORTS } from './queries.ts';
 import { list, one } from './service.ts';
 import { STAGES } from './stage.ts';
+import { updates } from './updates.ts';
 
 const filter = query({
   search: v.optional(label(1, 80)),
@@ -27,6 +29,11 @@ const filter = query({
 const page = validate('query', query({ cursor: cursorText, limit }));
 const plain = validate('query', query({}));
 const named = validate('param', v.strictObject({ slug }));
+const sheet = validate(
+  'param',
+  v.strictObject({ slug, file: v.picklist(SHEETS.map((name) => `${name}.csv` as const)) }),
+);
+const part = validate('query', query({ cursor: cursorText }));
 const numbered = validate('param', v.strictObject({ slug, id: v.pipe(v.string(), v.regex(/^\d{1,78}$/)) }));
 
 const ofList = cached(() => 'projects');
@@ -58,6 +65,23 @@ export const projects = new Hono<AppEnv>()
   .get('/:slug/documents', named, plain, ofProject, async (c) =>
     c.json(await documents(c.var.deps, c.req.valid('param').slug), c.var.freshness),
   )
+  .get('/:slug/updates', named, plain, ofProject, async (c) =>
+    c.json(await updates(c.var.deps, c.req.valid('param').slug), c.var.freshness),
+  )
+  .get('/:slug/:file{[a-z]+\\.csv}', sheet, part, ofProject, async (c) => {
+    const { slug, file } = c.req.valid('param');
+    const { text, next } = await sheetOf(
+      c.var.deps,
+      slug,
+      file.slice(0, -'.csv'.length) as Sheet,
+      c.req.valid('query').cursor,
+    );
+    return c.body(text, 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${slug}-${file}"`,
+      ...(next ? { link: `<?cursor=${next}>; rel="next"` } : {}),
+    });
+  })
   .get('/:slug/due', named, plain, ofProject, async (c) =>
     c.json(await due(c.var.deps, c.req.valid('param').slug, clock(c)), c.var.freshness),
   )

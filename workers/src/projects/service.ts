@@ -2,11 +2,23 @@ import type { Dossier } from '@partisipro/contracts/dossier';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../failure.ts';
 import { ADDRESS, NUMBER, readCursor, SLUG, writeCursor } from '../http/cursor.ts';
-import { listProjects, projectBySlug, provincesOf, type ListFilter, type ProjectRow } from './queries.ts';
+import {
+  countProjects,
+  listProjects,
+  placesOf,
+  projectBySlug,
+  provincesOf,
+  type ListFilter,
+  type ProjectRow,
+} from './queries.ts';
 import { finalizableAt, stageAt } from './stage.ts';
 
 const dossierOf = ({ dossier_body }: ProjectRow) =>
   dossier_body ? (JSON.parse(dossier_body) as Dossier) : null;
+
+/** A sourced fact of the dossier, in its words. */
+const factOf = (dossier: Dossier, key: string) =>
+  dossier.facts.find((fact) => fact.key === key)?.value ?? null;
 
 /** What a card of the list shows. Amounts are decimal strings in the currency's smallest unit, shares whole. */
 function summary(row: ProjectRow, time: number) {
@@ -30,6 +42,10 @@ function summary(row: ProjectRow, time: number) {
     closesAt: row.closes_at,
     concessionEnd: row.concession_end,
     declaredTotal: row.declared_total,
+    escrow: row.escrow,
+    netRaise: row.net_raise,
+    /** When the works were certified as complete. */
+    completedAt: row.completed_at,
     createdAt: row.created_at,
     /** Null until someone publishes the bytes that its hash names. */
     dossier: dossier && {
@@ -40,6 +56,12 @@ function summary(row: ProjectRow, time: number) {
       subsector: dossier.subsector,
       budget: dossier.budget?.amount,
       locations: dossier.locations,
+      /** When the last of the works was to be done. */
+      planned: dossier.milestones.reduce((last, { planned }) => (planned > last ? planned : last), ''),
+      /** As the sources state them: "83,67 km, sections …". */
+      value: factOf(dossier, 'value'),
+      capacity: factOf(dossier, 'capacity'),
+      governmentSupport: dossier.governmentSupport,
       forecast: dossier.forecast,
     },
   };
@@ -52,9 +74,12 @@ export interface ListQuery extends Omit<ListFilter, 'time' | 'after'> {
 export async function list({ db }: Deps, { cursor, ...filter }: ListQuery, time: number) {
   const [key, token] = readCursor(cursor, filter.sort === 'name' ? SLUG : NUMBER, ADDRESS) ?? [];
   const after = key && token ? { key, token } : null;
-  const [rows, provinces] = await Promise.all([
-    listProjects(db, { ...filter, time, after }),
+  const wanted = { ...filter, time };
+  const [rows, provinces, { count, open, changed }, places] = await Promise.all([
+    listProjects(db, { ...wanted, after }),
     provincesOf(db),
+    countProjects(db, wanted),
+    placesOf(db, wanted),
   ]);
   const page = rows.slice(0, filter.limit);
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
@@ -63,7 +88,22 @@ export async function list({ db }: Deps, { cursor, ...filter }: ListQuery, time:
     next: last ? writeCursor([last.sort_key, last.token]) : null,
     /** What may be asked for as `province`. */
     provinces: provinces.flatMap(({ province }) => province ?? []),
+    /** All that match, on whatever page; and how many of them take money now. */
+    count: Number(count),
+    open: Number(open),
+    places: places.flatMap((row) => placeOf(row, time)),
+    /** The last block that changed any of them. */
+    changedBlock: Number(changed ?? 0),
   };
+}
+
+/** A mark on the map; a project whose dossier names no coordinates has none. */
+function placeOf(row: Awaited<ReturnType<typeof placesOf>>[number], time: number) {
+  const locations = JSON.parse(row.locations) as Dossier['locations'];
+  const at = locations.find(({ lat, lon }) => lat !== undefined && lon !== undefined);
+  if (!at) return [];
+  const { slug, name, sector } = row;
+  return [{ slug, name, sector, stage: stageAt(row, time), lat: at.lat!, lon: at.lon! }];
 }
 
 export async function rowOf({ db }: Deps, slug: string): Promise<ProjectRow> {

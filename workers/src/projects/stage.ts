@@ -29,7 +29,7 @@ export interface Raise {
 const soldOut = ({ supply, hard_cap }: Raise) => BigInt(supply) === BigInt(hard_cap);
 
 /** `reflection` is never stored: it is `open` seen after the closing. Sold out earlier, it stays open: a revocation may reopen it. */
-export function stageAt(raise: Raise, time: number): Stage {
+export function stageAt(raise: Pick<Raise, 'stage' | 'closes_at'>, time: number): Stage {
   return raise.stage === 'open' && time >= raise.closes_at ? 'reflection' : raise.stage;
 }
 

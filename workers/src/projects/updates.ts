@@ -1,0 +1,81 @@
+/** What happened to a project, in the order of its happening: from what the chain tells, nothing is written by hand. */
+import { sql, type RawBuilder } from 'kysely';
+import type { Db, Deps } from '../deps.ts';
+import { rowOf } from './service.ts';
+
+export type UpdateKind =
+  | 'created'
+  | 'stage'
+  | 'tranche'
+  | 'declared'
+  | 'applied'
+  | 'report'
+  | 'dossier'
+  | 'proposal'
+  | 'term'
+  | 'replaced';
+
+export interface Update {
+  kind: UpdateKind;
+  /** Of a stage the new one, of a tranche or proposal the step, of a term or a replacement which. */
+  what: string | null;
+  /** Of a tranche or a declaration. */
+  number: number | null;
+  amount: string | null;
+  /** Of the document that was published with it; of a proposal its number. */
+  subject: string | null;
+  time: number;
+  tx: string;
+}
+
+const MOST = 50;
+
+interface Columns {
+  what?: string;
+  number?: string;
+  amount?: string;
+  subject?: string;
+  time?: string;
+}
+
+async function happened(db: Db, token: string, kind: UpdateKind, table: string, columns: Columns) {
+  const column = (name: string | undefined): RawBuilder<unknown> => (name ? sql.ref(name) : sql`null`);
+  const time = sql.ref(columns.time ?? 'block_time');
+  const { rows } = await sql<Update>`
+    select ${sql.lit(kind)} as kind, ${column(columns.what)} as what, ${column(columns.number)} as number,
+      ${column(columns.amount)} as amount, ${column(columns.subject)} as subject, ${time} as time, tx_hash as tx
+    from ${sql.table(table)} where token = ${token} order by ${time} desc limit ${sql.lit(MOST)}`.execute(db);
+  return rows;
+}
+
+/** The latest first. */
+export async function updates(deps: Deps, slug: string): Promise<{ updates: Update[] }> {
+  const row = await rowOf(deps, slug);
+  const of = (kind: UpdateKind, table: string, columns: Columns) =>
+    happened(deps.db, row.token, kind, table, columns);
+  const found = await Promise.all([
+    of('stage', 'chain_stage_change', { what: 'to_stage' }),
+    of('tranche', 'chain_tranche_change', { what: 'step', number: 'number', amount: 'amount' }),
+    of('declared', 'chain_declaration', {
+      ...{ what: 'kind', number: 'number', amount: 'amount' },
+      ...{ subject: 'document_hash', time: 'declared_at' },
+    }),
+    of('applied', 'chain_accrual', { number: 'declaration', amount: 'amount' }),
+    of('report', 'chain_report', { subject: 'document_hash' }),
+    of('dossier', 'chain_dossier_publication', { subject: 'dossier_hash' }),
+    of('proposal', 'chain_proposal_change', { what: 'step', subject: 'proposal_id' }),
+    of('term', 'chain_term_change', { what: 'kind', amount: 'value' }),
+    of('replaced', 'chain_replacement', { what: 'kind', subject: 'next' }),
+  ]);
+  const created: Update = {
+    ...{ kind: 'created', what: null, number: null, amount: null, subject: row.dossier_hash },
+    ...{ time: row.created_at, tx: row.tx_hash },
+  };
+  const all = [...found.flat(), created].map((one) => ({
+    ...one,
+    number: one.number === null ? null : Number(one.number),
+    amount: one.amount === null ? null : String(one.amount),
+    time: Number(one.time),
+  }));
+  return { updates: all.sort((a, b) => b.time - a.time).slice(0, MOST) };
+}
