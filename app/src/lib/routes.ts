@@ -12,6 +12,7 @@ export const routes = {
   proposal: (slug: string, id: string) => href(`/projects/${slug}/proposals/${id}`),
   propose: (slug: string, tranche?: number) =>
     href(`/projects/${slug}/proposals/new${tranche === undefined ? '' : `?tranche=${tranche}`}`),
+  transparency: () => href('/transparency'),
   portfolio: () => href('/portfolio'),
   identity: () => href('/identity'),
   spv: () => href('/spv'),

@@ -18,6 +18,7 @@ export async function freeze(response: Response): Promise<Response> {
   };
   const html = raw.replaceAll(` nonce="${nonce}"`, '');
   const headers = new Headers(response.headers);
+  headers.delete('content-length'); // of the longer text that was rendered
   headers.set(
     'content-security-policy',
     csp

@@ -1,7 +1,8 @@
 /** What the list may be asked for, as it stands in the address. Empty fields of the form ask for nothing. */
 const NAMES = ['search', 'sector', 'province', 'stage', 'sort', 'cursor'] as const;
 
-export type Wanted = Partial<Record<(typeof NAMES)[number], string>>;
+type Name = (typeof NAMES)[number];
+export type Wanted = Partial<Record<Name, string>>;
 
 export const wantedOf = (params: URLSearchParams): Wanted =>
   Object.fromEntries(
@@ -14,3 +15,13 @@ export const wantedOf = (params: URLSearchParams): Wanted =>
 /** The same question, from another row on. */
 export const queryOf = (wanted: Wanted, cursor: string) =>
   new URLSearchParams({ ...wanted, cursor } as Record<string, string>).toString();
+
+/** Whether anything is asked for but an order and a page. */
+export const isFiltered = ({ search, sector, province, stage }: Wanted) =>
+  [search, sector, province, stage].some((value) => value !== undefined);
+
+/** Which of them the API refused. */
+export function refusedOf(body: unknown): Name[] {
+  const { details = [] } = (body as { error?: { details?: { field: string }[] } }).error ?? {};
+  return NAMES.filter((name) => details.some(({ field }) => field === name));
+}
