@@ -1,10 +1,6 @@
-import { api, read } from '#lib/api/client.ts';
-import { headOf } from '#lib/api/head.ts';
-import { m } from '#lib/paraglide/messages.js';
+import { stylesOf } from '#lib/still/styles.ts';
 
-export async function load({ fetch }) {
-  const answer = await api(fetch).projects.$get({ query: {} });
-  const { projects } = await read(Promise.resolve(answer));
-  const { block, time } = headOf(answer);
-  return { projects, now: time, sheet: { title: m.home_sheet(), number: 'P-01', block, time } };
+export async function load({ data }) {
+  await stylesOf(data.home, () => import('./Home.svelte'));
+  return data;
 }
