@@ -5,7 +5,7 @@ import type { DueCalls, Project } from '#lib/features/project/types.ts';
 type Call = DueCalls['due'][number];
 
 /** The call that is due; queueing and executing need the whole proposal, which is asked for then. */
-export async function dueIntent(project: Project, call: Call): Promise<Intent> {
+export async function dueIntent(project: Pick<Project, 'slug'>, call: Call): Promise<Intent> {
   const settleAt = `/api/projects/${project.slug}`;
   const at = { to: call.target as `0x${string}`, settleAt };
   switch (call.kind) {
