@@ -39,6 +39,17 @@ describe('a Safe and a project', () => {
     assert.equal(project.reviewer, world.safes.reviewer.address);
   });
 
+  it('is paused by the Safe of the guardian, with two of its four owners, and by no other', async () => {
+    const world = await makeSafeWorld();
+    const { token } = await create(world, 2);
+    const { guardian, enforcer } = world.safes;
+    await assert.rejects(world.act(guardian, 1, token, 'pause', [HASH]), /GS020/);
+    await assert.rejects(world.act(enforcer, 2, token, 'pause', [HASH]), /GS013/);
+    await world.act(guardian, 2, token, 'pause', [HASH]);
+    assert.equal(await token.read.paused(), true);
+    assert.equal(await token.read.pausedUntil(), (await world.now()) + 14 * DAY);
+  });
+
   it('creates it as SPV, takes it through the works and declares a profit in one batch', async () => {
     const world = await makeSafeWorld();
     const { spv } = world.safes;
