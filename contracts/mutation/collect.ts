@@ -17,6 +17,10 @@ export function it(name: string, run: () => unknown) {
   noted.push({ name: [...within, name].join(' › '), run });
 }
 
+export function test(name: string, run: () => unknown) {
+  it(name, run);
+}
+
 /** The tests that a file declares while it is imported. */
 export async function collected(load: () => Promise<unknown>): Promise<Noted[]> {
   noted = [];

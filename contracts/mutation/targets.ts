@@ -8,6 +8,7 @@ const SRC = 'contracts/src';
 const ROOTS = [
   'access/TwoStep',
   'project/Accrual',
+  'project/EscrowMath',
   'project/ProjectTimelock',
   'project/Governance',
   'project/Offering',
