@@ -1,10 +1,12 @@
 /**
  * Whole-transaction gas of what people do, after others have done it before them, against the bounds we hold ourselves
- * to and what comparable systems cost. `--json` prints rows for machines. Run: `hardhat run contracts/scripts/gas.ts`.
+ * to and what comparable systems cost. `--json` prints rows for machines, `--bounds` fails where one is exceeded,
+ * `--check` where a number is not that of contracts/gas.json, which `--write` writes. Wants compiled contracts.
  *
  * People are no newcomers to the currency, nor to profit where it is due: whoever is paid into an empty account pays
  * 17,100 more once, and so does who settles for the first time in its life.
  */
+import { join } from 'node:path';
 import { encodeFunctionData, keccak256, parseEventLogs, toHex, type Abi, type Address } from 'viem';
 import {
   demoRupiahAbi,
@@ -23,32 +25,18 @@ import {
   invest,
   makeFunded,
   makeProject,
-  makeWorld,
   signAttestation,
   type Project,
   type World,
 } from '../test/world.ts';
 import { signPermit } from '../test/signing.ts';
+import { batches } from './gas-batches.ts';
+import { note, numbers, overBound, print } from './gas-rows.ts';
+import { makeSteadyWorld as makeWorld } from './gas-world.ts';
+import { differences, record } from './snapshot.ts';
 
-interface Row {
-  operation: string;
-  ours: number;
-  bound: number;
-  anchor: string;
-  anchorValue: number | null;
-}
-
-const rows: Row[] = [];
-const note = (
-  operation: string,
-  ours: bigint | number,
-  bound: number,
-  anchor = '',
-  anchorValue: number | null = null,
-) => rows.push({ operation, ours: Number(ours), bound, anchor, anchorValue });
-
-const transfer = async (world: World, token: Address, from: string, to: string, shares: bigint) =>
-  (await world.as(from, projectTokenAbi as Abi, token, 'transfer', [addressOf(to), shares])).gasUsed;
+const transfer = (world: World, token: Address, from: string, to: string, shares: bigint) =>
+  world.as(from, projectTokenAbi as Abi, token, 'transfer', [addressOf(to), shares]);
 
 /** One unit of the currency stays with a person. */
 const keepAccount = (world: World, id: string) =>
@@ -59,12 +47,12 @@ async function identities(): Promise<void> {
   const expiry = (await world.now()) + 300 * DAY;
   const message = attestation(addressOf('investor-20'), BigInt(addressOf('investor-20')), expiry);
   const signature = await signAttestation(world, message);
-  const { gasUsed } = await world.as('investor-20', identityRegistryAbi, world.registry.address, 'register', [
+  const receipt = await world.as('investor-20', identityRegistryAbi, world.registry.address, 'register', [
     message,
     addressOf('kyc-issuer'),
     signature,
   ]);
-  note('register, signed', gasUsed, 67_000, 'T-REX identity registry', 79_590);
+  note('register, signed', receipt, 67_000, 'T-REX identity registry', 79_590);
   // People with one wallet each, after which their identity is named: the ordinary case. From 24 on inside the bound.
   const many = Array.from({ length: 50 }, (_, n) => {
     const wallet = `0x${(n + 1).toString(16).padStart(40, 'a')}` as const;
@@ -82,7 +70,7 @@ async function raise(): Promise<void> {
   const project = await makeProject(world, { slug: 'contoh-dua', nonce: 1n });
   note(
     'createProject',
-    project.receipt.gasUsed,
+    project.receipt,
     1_550_000,
     'T-REX suite, without offering, treasury, governor',
     3_730_093,
@@ -92,24 +80,24 @@ async function raise(): Promise<void> {
   await invest(world, project, 'investor-1', 20);
   note(
     'invest, first',
-    (await invest(world, project, 'investor-2', 20)).gasUsed,
+    await invest(world, project, 'investor-2', 20),
     235_000,
     'purchase and later delivery apart',
     271_669,
   );
-  note('invest, again', (await invest(world, project, 'investor-2', 20)).gasUsed, 185_000);
+  note('invest, again', await invest(world, project, 'investor-2', 20), 185_000);
   note('invest, first, with permit', await investWithPermit(world, project, 'investor-3', 60), 262_000);
   await keepAccount(world, 'investor-1');
   const me = addressOf('investor-1');
   note(
     'revoke',
-    (await world.as('investor-1', offeringAbi, project.offering.address, 'revoke', [me, me])).gasUsed,
+    await world.as('investor-1', offeringAbi, project.offering.address, 'revoke', [me, me]),
     155_000,
   );
   await world.until(project.params.terms.closesAt + 4 * DAY + 1);
   note(
     'finalize',
-    (await world.as('investor-8', offeringAbi, project.offering.address, 'finalize')).gasUsed,
+    await world.as('investor-8', offeringAbi, project.offering.address, 'finalize'),
     62_000,
   );
 }
@@ -119,7 +107,7 @@ async function investWithPermit(world: World, project: Project, id: string, shar
   await world.as(id, demoRupiahAbi, world.rupiah.address, 'faucet', [cost]);
   const permit = await signPermit(world, id, project.offering.address, cost);
   const { address } = project.offering;
-  return (await world.as(id, offeringAbi, address, 'investWithPermit', [shares, shares, ...permit])).gasUsed;
+  return await world.as(id, offeringAbi, address, 'investWithPermit', [shares, shares, ...permit]);
 }
 
 async function failed(): Promise<void> {
@@ -132,8 +120,8 @@ async function failed(): Promise<void> {
   await world.as('investor-8', offeringAbi, project.offering.address, 'finalize');
   await keepAccount(world, 'investor-1');
   const me = addressOf('investor-1');
-  const { gasUsed } = await world.as('investor-1', offeringAbi, project.offering.address, 'refund', [me, me]);
-  note('refund', gasUsed, 150_000);
+  const receipt = await world.as('investor-1', offeringAbi, project.offering.address, 'refund', [me, me]);
+  note('refund', receipt, 150_000);
 }
 
 async function profit(): Promise<void> {
@@ -172,8 +160,8 @@ async function profit(): Promise<void> {
   await world.as('investor-1', treasuryAbi, treasury.address, 'claim', [me, me]);
   await world.until(await declare(world, project, 1_000_000n));
   await transfer(world, token.address, 'investor-3', 'investor-4', 1n);
-  const { gasUsed } = await world.as('investor-1', treasuryAbi, treasury.address, 'claim', [me, me]);
-  note('claim, later', gasUsed, 100_000, 'vote-checkpoint dividend, per distribution', 80_299);
+  const receipt = await world.as('investor-1', treasuryAbi, treasury.address, 'claim', [me, me]);
+  note('claim, later', receipt, 100_000, 'vote-checkpoint dividend, per distribution', 80_299);
 }
 
 async function votes(): Promise<void> {
@@ -200,13 +188,18 @@ async function votes(): Promise<void> {
     world.as(id, governanceAbi, governance.address, 'castVote', [made!.args.proposalId, 1]);
   await world.pass(DAY + 1);
   await vote('investor-4');
-  note('vote, next', (await vote('investor-5')).gasUsed, 102_000, 'OZ Governor UUPS', 76_025);
-  note('vote, reaching quorum', (await vote('investor-2')).gasUsed, 142_000);
+  note('vote, next', await vote('investor-5'), 102_000, 'OZ Governor UUPS', 76_025);
+  note('vote, reaching quorum', await vote('investor-2'), 142_000);
 }
 
-for (const part of [identities, raise, failed, profit, votes]) await part();
-if (process.argv.includes('--json') || process.env.GAS_JSON) console.log(JSON.stringify(rows, null, 2));
-else
-  console.table(
-    Object.fromEntries(rows.map(({ operation, ...r }) => [operation, { ...r, left: r.bound - r.ours }])),
-  );
+for (const part of [identities, raise, failed, profit, votes, batches]) await part();
+
+const asked = (flag: string) => process.argv.includes(flag);
+const file = join(import.meta.dirname, '../gas.json');
+const wrong = asked('--bounds') ? overBound() : [];
+if (asked('--check')) wrong.push(...differences(file, numbers()));
+else print(asked('--json'));
+if (asked('--write')) record(file, numbers());
+for (const line of wrong) console.error(line);
+if (asked('--check') && wrong.length > 0) console.error('if that is meant: pnpm gas --write');
+process.exit(wrong.length > 0 ? 1 : 0);
