@@ -1,6 +1,7 @@
 /**
- * Fails when no test names an external function or a custom error of ours: `node contracts/scripts/surface.ts`.
- * Ours is what contracts/src/interfaces declares and the ABIs contain; naming it is the least a test must do.
+ * `node contracts/scripts/surface.ts`: fails when no test names an external function or a custom error of ours. `--check`
+ * is what it always does. Ours is what contracts/src/interfaces declares and the ABIs contain; naming it is the least
+ * that a test must do.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
