@@ -14,7 +14,8 @@ const [command = 'start', ...args] = process.argv.slice(2);
 const BROWSER = ['test', 'test:unit', 'test:all', 'e2e'];
 /** Commands that start no server. */
 const SERVERLESS = [
-  ...['check', 'gas', 'mutate', 'invariants', 'bare', 'db:migrate', 'reconcile'],
+  ...['check', 'bare', 'db:migrate', 'reconcile'],
+  ...['gas', 'sizes', 'coverage', 'mutate', 'prove', 'invariants'],
   ...['deploy:contracts', 'audit:roles', 'verify:sources', 'currency:allow', 'safe:describe'],
 ];
 

@@ -1,7 +1,7 @@
 /** What the bootstrap hands over to, under Node 24: one command. */
 import { bare } from './bare.ts';
 import { reconcileRunning } from './reconcile.ts';
-import { gas, invariants, migrate, mutate, onChain } from './scripts.ts';
+import { judges, migrate, onChain } from './scripts.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
 
@@ -15,9 +15,7 @@ const commands: Record<string, () => Promise<number>> = {
   bare,
   e2e: () => test(['journeys'], args),
   reconcile: reconcileRunning,
-  gas: () => gas(args),
-  mutate: () => mutate(args),
-  invariants,
+  ...judges(args),
   'db:migrate': () => migrate(args),
   ...onChain(args),
   'test:unit': () => test(['suites']),

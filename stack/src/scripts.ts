@@ -7,15 +7,26 @@ import { buildContracts } from './build/contracts.ts';
 import { findHome, root } from './places.ts';
 import { runningStack } from './record.ts';
 
-/** `pnpm gas`: the measured gas against its bounds. */
-export const gas = (args: string[]) => onContracts('contracts/scripts/gas.ts', args);
+/** What judges the contracts and their tests, once they are compiled. */
+const JUDGES: Record<string, (state: string) => [file: string, ...args: string[]]> = {
+  gas: () => ['contracts/scripts/gas.ts'],
+  sizes: () => ['contracts/scripts/sizes.ts'],
+  coverage: (state) => ['contracts/scripts/coverage.ts', '--state', join(state, 'coverage')],
+  mutate: (state) => ['contracts/mutation/main.ts', '--state', join(state, 'mutation')],
+  prove: () => ['contracts/proofs/main.ts'],
+  invariants: () => ['contracts/scripts/invariants.ts'],
+};
 
-/** `pnpm mutate`: small changes of the contracts that some test should notice. */
-export const mutate = (args: string[]) =>
-  onContracts('contracts/mutation/main.ts', ['--state', join(findHome().folder, 'mutation'), ...args]);
-
-/** `pnpm invariants`: their long profile, with what happened in it. */
-export const invariants = () => onContracts('contracts/scripts/invariants.ts', []);
+export const judges = (args: string[]): Record<string, () => Promise<number>> =>
+  Object.fromEntries(
+    Object.entries(JUDGES).map(([name, judge]) => [
+      name,
+      () => {
+        const [file, ...own] = judge(findHome().folder);
+        return onContracts(file, [...own, ...args]);
+      },
+    ]),
+  );
 
 async function onContracts(file: string, args: string[]): Promise<number> {
   await buildContracts(join(findHome().folder, 'test-logs'));
