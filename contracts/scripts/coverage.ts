@@ -28,7 +28,12 @@ async function measured(): Promise<string> {
 const files = linesIn(readFileSync(values.from ?? (await measured()), 'utf8'));
 if (files.length === 0) throw new Error('no line of contracts/src is in the report');
 console.table(
-  Object.fromEntries(files.map(({ file, run, missed }) => [file, { lines: run + missed.length, run, share: ofLines([{ run, missed }]) }])),
+  Object.fromEntries(
+    files.map(({ file, run, missed }) => [
+      file,
+      { lines: run + missed.length, run, share: ofLines([{ run, missed }]) },
+    ]),
+  ),
 );
 for (const { file, missed } of files)
   for (const line of missed)

@@ -95,11 +95,7 @@ async function raise(): Promise<void> {
     155_000,
   );
   await world.until(project.params.terms.closesAt + 4 * DAY + 1);
-  note(
-    'finalize',
-    await world.as('investor-8', offeringAbi, project.offering.address, 'finalize'),
-    62_000,
-  );
+  note('finalize', await world.as('investor-8', offeringAbi, project.offering.address, 'finalize'), 62_000);
 }
 
 async function investWithPermit(world: World, project: Project, id: string, shares: number) {

@@ -11,7 +11,10 @@ export function linesIn(lcov: string): (Lines & { file: string })[] {
     .flatMap((record) => {
       const file = /^SF:(.*)$/m.exec(record)?.[1]?.trim();
       if (!file?.startsWith('contracts/src/')) return [];
-      const counted = [...record.matchAll(/^DA:(\d+),(\d+)/gm)].map(([, line, times]) => [Number(line), Number(times)]);
+      const counted = [...record.matchAll(/^DA:(\d+),(\d+)/gm)].map(([, line, times]) => [
+        Number(line),
+        Number(times),
+      ]);
       const missed = counted.filter(([, times]) => times === 0).map(([line]) => line!);
       return [{ file, run: counted.length - missed.length, missed }];
     })

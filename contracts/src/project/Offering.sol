@@ -79,23 +79,19 @@ contract Offering is Purchase {
     function finalize() external {
         OfferingStorage storage $ = _s();
         if ($.decided) revert OfferingClosed();
-        uint256 supply = $.token.totalSupply();
+        (IProjectToken shares, uint32 people) = ($.token, $.identities);
+        uint256 supply = shares.totalSupply();
         uint32 notBefore = _finalizableAt(supply);
         if (block.timestamp < notBefore) revert TooEarly(notBefore);
-        $.decided = true;
-        $.sold = uint32(supply);
-        $.finalizedAt = uint32(block.timestamp);
-        uint32 people = $.identities;
         bool succeeded = supply >= $.softCap && people >= $.minIdentities;
         uint256 raised;
         uint256 fee;
-        if (succeeded) {
-            (raised, fee) = EscrowMath.raise(supply, $.price, $.raiseFeeBps);
-            $.token.moveTo(Stage.Construction);
-        } else {
-            $.token.moveTo(Stage.Failed);
-            if (supply == 0) $.token.moveTo(Stage.Closed);
-        }
+        if (succeeded) (raised, fee) = EscrowMath.raise(supply, $.price, $.raiseFeeBps);
+        $.decided = true;
+        $.sold = uint32(supply);
+        $.finalizedAt = uint32(block.timestamp);
+        shares.moveTo(succeeded ? Stage.Construction : Stage.Failed);
+        if (supply == 0) shares.moveTo(Stage.Closed);
         emit Finalized(succeeded, supply, raised, fee, people);
     }
 

@@ -27,12 +27,12 @@ abstract contract OfferingStore is IOffering, ProjectPart, ReentrancyGuardTransi
         IERC20 currency;
         uint32 opensAt;
         uint32 closesAt;
-        uint16 minIdentities;
         uint16 maxBps;
         uint128 price;
         uint32 softCap;
         uint32 hardCap;
         uint32 minTicket;
+        uint16 minIdentities;
         uint32[4] tierLimits;
         mapping(uint160 identity => Position) positions;
     }
@@ -115,7 +115,7 @@ abstract contract OfferingStore is IOffering, ProjectPart, ReentrancyGuardTransi
 
     function _finalizableAt(uint256 supply) internal view returns (uint32) {
         OfferingStorage storage $ = _s();
-        return (supply == $.hardCap ? $.lastInvestAt : $.closesAt) + $.reflection + 1;
+        return $.reflection + (supply == $.hardCap ? $.lastInvestAt : $.closesAt) + 1;
     }
 
     bytes32 private constant STORAGE = bytes32(erc7201("partisipro.storage.Offering"));
