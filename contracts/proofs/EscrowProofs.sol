@@ -13,12 +13,13 @@ contract APartIsNoMoreThanTheWhole {
     }
 }
 
-/// @title a raise divides into escrow and fee without a rest
-contract ARaiseDividesWithoutRest {
+/// @title a raise brings what its shares cost, and its fee is no more than that
+contract AFeeIsPartOfTheRaise {
     function claim(uint32 sold, uint64 price, uint16 feeBps) external pure {
         require(feeBps <= 1_000);
-        (uint256 net, uint256 fee) = EscrowMath.raise(sold, price, feeBps);
-        assert(net + fee == uint256(sold) * price);
+        (uint256 raised, uint256 fee) = EscrowMath.raise(sold, price, feeBps);
+        assert(raised == uint256(sold) * price);
+        assert(fee <= raised);
     }
 }
 
