@@ -68,7 +68,12 @@ export async function createProject(teller: Storyteller, spv: string, params: Pr
 }
 
 /** Draws demonstration rupiah and allows a contract to take them. */
-async function allow(teller: Storyteller, id: string, spender: Address, amount: bigint): Promise<void> {
+export async function allow(
+  teller: Storyteller,
+  id: string,
+  spender: Address,
+  amount: bigint,
+): Promise<void> {
   const rupiah = teller.deployed('DemoRupiah');
   const most = 1_000_000_000_000n;
   for (let left = amount; left > 0n; left -= most)

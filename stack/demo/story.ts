@@ -3,6 +3,7 @@ import { attest, storyteller, type Setting, type Storyteller } from '@partisipro
 import { DAY, interleave, play, type Step } from './clock.ts';
 import { makeDossier } from './dossiers/dossier.ts';
 import { publishDossier, signIn } from './site.ts';
+import { batang } from './stories/batang.ts';
 import { INVESTORS, investor, tierOf } from './stories/crowd.ts';
 import { jalintimRiau } from './stories/jalintim-riau.ts';
 import { jatiluhur } from './stories/jatiluhur.ts';
@@ -29,6 +30,7 @@ export const STORIES = [
   umbulan,
   palapaRingBarat,
   satria,
+  batang,
 ];
 const SPVS = Array.from({ length: 9 }, (_, n) => `spv-${n + 1}`);
 const OFFICES = ['engineer', 'second-engineer', ...SPVS];
