@@ -146,7 +146,7 @@ describe('a decision that an enforcer must confirm', () => {
     await enact(nobody);
     await announce(nobody);
     await world.pass(3 * DAY);
-    await assert.rejects(confirm(nobody), /NotAVerifier/);
+    await fails(world, confirm(nobody), treasury, 'NotAVerifier');
     assert.notEqual(await until(KIND.verifier), 0);
     const call = enforcement(timelock, 'confirm', [nobody.data]);
     await send(world, 'guardian', timelock, 'cancelEnforcement', [call, HASH]);
