@@ -11,10 +11,10 @@ import { workspace } from './workspace.mjs';
 
 const [command = 'start', ...args] = process.argv.slice(2);
 /** Commands that drive a browser. */
-const BROWSER = ['test', 'test:unit', 'test:all', 'e2e'];
+const BROWSER = ['test', 'test:unit', 'test:all', 'e2e', 'axe', 'pictures'];
 /** Commands that start no server. */
 const SERVERLESS = [
-  ...['check', 'bare', 'db:migrate', 'reconcile'],
+  ...['check', 'bare', 'db:migrate', 'reconcile', 'axe', 'pictures'],
   ...['gas', 'sizes', 'coverage', 'mutate', 'prove', 'invariants'],
   ...['deploy:contracts', 'audit:roles', 'verify:sources', 'currency:allow', 'safe:describe'],
 ];

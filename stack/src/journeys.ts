@@ -38,15 +38,17 @@ export async function journeys(logs: string, only: string[] = []): Promise<Tally
   }
 }
 
+export const chromium = () =>
+  ['chromium', 'chromium-browser', 'google-chrome'].map((name) => which(name)).find(Boolean);
+
 async function play(logs: string, env: Record<string, string>, only: string[]): Promise<Tally> {
   const report = join(logs, 'journeys.json');
   rmSync(report, { force: true });
-  const chromium = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => which(name)).find(Boolean);
   const program = {
     command: tool('playwright', 'e2e'),
     args: ['test', ...only],
     cwd: 'e2e',
-    env: { ...env, CHROMIUM: chromium, E2E_REPORT: report, E2E_OUTPUT: join(logs, 'journeys') },
+    env: { ...env, CHROMIUM: chromium(), E2E_REPORT: report, E2E_OUTPUT: join(logs, 'journeys') },
   };
   const { outcome, tally } = await step(
     'Journeys',

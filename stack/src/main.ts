@@ -1,5 +1,6 @@
 /** What the bootstrap hands over to, under Node 24: one command. */
 import { bare } from './bare.ts';
+import { pages } from './pages.ts';
 import { reconcileRunning } from './reconcile.ts';
 import { judges, migrate, onChain } from './scripts.ts';
 import { start } from './start.ts';
@@ -15,6 +16,8 @@ const commands: Record<string, () => Promise<number>> = {
   bare,
   e2e: () => test(['journeys'], args),
   reconcile: reconcileRunning,
+  axe: () => pages('axe', args),
+  pictures: () => pages('pictures', args),
   ...judges(args),
   'db:migrate': () => migrate(args),
   ...onChain(args),

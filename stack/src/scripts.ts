@@ -1,11 +1,10 @@
 /** Commands that are one script of a workspace. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildContracts } from './build/contracts.ts';
 import { findHome, root } from './places.ts';
-import { runningStack } from './record.ts';
+import { running } from './running.ts';
 
 /** What judges the contracts and their tests, once they are compiled. */
 const JUDGES: Record<string, (state: string) => [file: string, ...args: string[]]> = {
@@ -58,11 +57,8 @@ export const onChain = (args: string[]): Record<string, () => Promise<number>> =
   );
 
 function runningChain(): Record<string, string> {
-  const state = join(findHome().folder, 'start');
-  const file = join(state, 'environment.json');
-  if (process.env.RPC_URL || !runningStack(state) || !existsSync(file)) return {};
-  const { RPC_URL = '', DEPLOYMENTS = '' } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  return { RPC_URL, DEPLOYMENTS };
+  const env = process.env.RPC_URL ? undefined : running()?.env;
+  return env ? { RPC_URL: env.RPC_URL!, DEPLOYMENTS: env.DEPLOYMENTS! } : {};
 }
 
 /** `pnpm db:migrate`: the database that MIGRATE_MYSQL_URL names. */

@@ -1,0 +1,50 @@
+/** Every page of the site as the demonstration shows it, and who looks at it. */
+import type { Actor } from '../actors/actor.ts';
+
+export interface SitePage {
+  name: string;
+  /** Signed in with this person's wallet; without: anyone. */
+  as?: string;
+  /** An address, or how one gets there from the page before it. */
+  path: string | ((actor: Actor) => Promise<void>);
+}
+
+const follow = (path: string, link: string) => async (actor: Actor) => {
+  await actor.goto(path);
+  const href = await actor.main.locator(`a[href*="${link}"]`).first().getAttribute('href');
+  await actor.goto(href!);
+};
+
+/** A draft of one's own: the first that there is, or a new one. */
+async function draft(actor: Actor) {
+  await actor.goto('/spv');
+  const first = actor.main.locator('a[href*="/spv/drafts/"]').first();
+  if ((await first.count()) === 0) await actor.main.getByRole('button', { name: 'Draf baru' }).click();
+  else await first.click();
+  await actor.page.waitForURL(/\/spv\/drafts\//);
+  await actor.goto(new URL(actor.page.url()).pathname);
+}
+
+export const PAGES: readonly SitePage[] = [
+  { name: 'landing', path: '/' },
+  { name: 'projects', path: '/projects' },
+  { name: 'project-open', path: '/projects/tol-serang-panimbang' },
+  { name: 'project-nearly-full', path: '/projects/spam-jatiluhur-1' },
+  { name: 'project-construction', path: '/projects/ka-makassar-parepare' },
+  { name: 'project-challenged', path: '/projects/jalintim-riau' },
+  { name: 'project-operating', path: '/projects/spam-umbulan' },
+  { name: 'project-declarations', path: '/projects/palapa-ring-barat' },
+  { name: 'project-failed', path: '/projects/satria-1' },
+  { name: 'project-redemption', path: '/projects/pltu-batang' },
+  { name: 'proposals', path: '/projects/palapa-ring-barat/proposals' },
+  { name: 'proposal', path: follow('/projects/spam-umbulan/proposals', '/proposals/') },
+  { name: 'invest', as: 'investor-9', path: '/projects/tol-serang-panimbang/invest' },
+  { name: 'propose', as: 'investor-9', path: '/projects/spam-umbulan/proposals/new' },
+  { name: 'portfolio', as: 'investor-9', path: '/portfolio' },
+  { name: 'portfolio-empty', as: 'investor-25', path: '/portfolio' },
+  { name: 'identity', as: 'investor-25', path: '/identity' },
+  { name: 'spv', as: 'spv-2', path: '/spv' },
+  { name: 'spv-project', as: 'spv-2', path: '/spv/projects/spam-umbulan' },
+  { name: 'draft', as: 'spv-9', path: draft },
+  { name: 'queue', as: 'reviewer', path: '/admin/queue' },
+];
