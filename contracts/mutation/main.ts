@@ -54,7 +54,7 @@ const trial: Trial = {
     join(state, 'results.jsonl'),
     {
       sources: fingerprint('contracts/src/**/*.sol'),
-      tests: `${values.quick ? 'quick ' : ''}${fingerprint('contracts/test/*')}`,
+      tests: `${values.quick ? 'quick ' : ''}${fingerprint('contracts/test/**/*.{ts,sol}')}`,
     },
     values.fresh,
   ),
