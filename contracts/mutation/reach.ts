@@ -80,16 +80,17 @@ export class Reach {
     const killers = this.killers.get(mutant.place) ?? [];
     const runs = (places: number[]) => (test: { hits?: Set<number> }) =>
       !test.hits || places.some((n) => test.hits!.has(n));
+    const may = around.length === 0 ? () => true : runs(around);
     const rank = (test: { id: string; hits?: Set<number> }) =>
       (killers.includes(test.id) ? -2 : 0) - (runs(inside)(test) ? 1 : 0);
-    return this.tests.filter(runs(around)).sort((a, b) => rank(a) - rank(b) || a.ms - b.ms);
+    return this.tests.filter(may).sort((a, b) => rank(a) - rank(b) || a.ms - b.ms);
   }
 
   killed({ place }: Mutant, by: string) {
     this.killers.set(place, [by, ...(this.killers.get(place) ?? [])].slice(0, 5));
   }
 
-  /** The innermost statement; where there is none (a modifier, a constant), all of the file. */
+  /** The innermost statement; where there is none (a modifier, a constant), all of the file, or nothing that is known. */
   private around({ file, start, end }: Mutant): number[] {
     const holding = this.places((s) => s.start <= start && end <= s.end, file);
     const size = (n: number) => this.statements[n]!.end - this.statements[n]!.start;

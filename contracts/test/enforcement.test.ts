@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { encodeFunctionData, keccak256, parseEventLogs, zeroHash, type Hex } from 'viem';
 import { HASH, at, fails, me, refused, send } from './calls.ts';
 import { enforce, enforcement, replace } from './enforcing.ts';
+import { said } from './siblings.ts';
 import { DAY, attestation, makeFunded, makeProject, makeWorld, invest } from './world.ts';
 
 const FOREVER = 2 ** 32 - 1;
@@ -31,7 +32,8 @@ describe('enforcement in two steps', () => {
     await world.until(readyAt);
     await refused(world, 'investor-1', registry, 'confirmFreeze', freeze, 'NotAnEnforcer');
     await refused(world, 'enforcer', registry, 'confirmFreeze', [identity, FOREVER - 1], 'NotScheduled');
-    await send(world, 'enforcer', registry, 'confirmFreeze', freeze);
+    const done = await send(world, 'enforcer', registry, 'confirmFreeze', freeze);
+    assert.deepEqual(said(done, registry)[0], ['EnforcementDone', id, call.slice(0, 10), HASH]);
     assert.deepEqual(await registry.read.freezeOf([identity]), [FOREVER, true]);
     await refused(world, 'enforcer', registry, 'confirmFreeze', freeze, 'NotScheduled', [id]);
     assert.deepEqual(await registry.read.enforcementOf([id]), [zeroHash, 0]);
@@ -60,8 +62,9 @@ describe('enforcement in two steps', () => {
     for (const who of ['enforcer', 'admin', 'investor-1'])
       await refused(world, who, registry, 'cancelEnforcement', [call, HASH], 'MayNotCancel', [me(who)]);
     const receipt = await send(world, 'guardian', registry, 'cancelEnforcement', [call, HASH]);
-    const [event] = parseEventLogs({ abi: registry.abi, logs: receipt.logs });
-    assert.equal(event?.eventName, 'EnforcementCancelled');
+    assert.deepEqual(said(receipt, registry), [
+      ['EnforcementCancelled', keccak256(call), me('guardian'), HASH],
+    ]);
     await world.pass(3 * DAY);
     await refused(world, 'enforcer', registry, 'confirmFreeze', args, 'NotScheduled');
     await send(world, 'enforcer', registry, 'scheduleEnforcement', [call, HASH]);
