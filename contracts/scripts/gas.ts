@@ -164,8 +164,8 @@ async function votes(): Promise<void> {
   const world = await makeWorld();
   const project = await makeFunded(world);
   const { governance } = project;
-  await transfer(world, project.token.address, 'investor-1', 'investor-4', 1n);
-  await transfer(world, project.token.address, 'investor-1', 'investor-5', 1n);
+  for (const to of ['investor-4', 'investor-5', 'investor-6', 'investor-7'])
+    await transfer(world, project.token.address, 'investor-1', to, 1n);
   await world.pass(60);
   const description = `Say it #proposer=${addressOf('investor-1').toLowerCase()}`;
   const data = encodeFunctionData({
@@ -180,11 +180,13 @@ async function votes(): Promise<void> {
     description,
   ]);
   const [made] = parseEventLogs({ abi: governanceAbi, eventName: 'ProposalKind', logs: receipt.logs });
-  const vote = (id: string) =>
-    world.as(id, governanceAbi, governance.address, 'castVote', [made!.args.proposalId, 1]);
+  const vote = (id: string, support = 1) =>
+    world.as(id, governanceAbi, governance.address, 'castVote', [made!.args.proposalId, support]);
   await world.pass(DAY + 1);
   await vote('investor-4');
   note('vote, next', await vote('investor-5'), 102_000, 'OZ Governor UUPS', 76_025);
+  await vote('investor-6', 0);
+  note('vote, next against', await vote('investor-7', 0), 102_000);
   note('vote, reaching quorum', await vote('investor-2'), 142_000);
 }
 

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { encodeFunctionData, keccak256, parseEventLogs, zeroHash, type Hex } from 'viem';
 import { HASH, at, fails, me, refused, send } from './calls.ts';
-import { enforce, enforcement, replace } from './enforcing.ts';
+import { enforce, enforcement, replace, sibling } from './enforcing.ts';
+import { action, governed } from './proposals.ts';
 import { said } from './siblings.ts';
-import { DAY, attestation, makeFunded, makeProject, makeWorld, invest } from './world.ts';
+import { DAY, attestation, complete, declare, makeFunded, makeProject, makeWorld, invest } from './world.ts';
 
 const FOREVER = 2 ** 32 - 1;
 const NONE = '0x00000000';
@@ -118,6 +119,51 @@ describe('a freeze under an order', () => {
     assert.equal(await registry.read.isVerified([two]), false);
     await send(world, 'enforcer', registry, 'thawIdentity', [identity, HASH]);
     await send(world, 'investor-2', governance, 'castVote', vote);
+  });
+
+  it('lets profit accrue, and pays it to the unit once it is lifted', async () => {
+    const world = await makeWorld();
+    const project = await makeFunded(world);
+    const { token, treasury } = project;
+    const { registry } = world;
+    await complete(world, project);
+    const identity = await registry.read.identityOf([one]);
+    await world.until(await declare(world, project, 200_000n));
+    await enforce(world, registry, 'confirmFreeze', [identity, FOREVER]);
+    await enforce(world, project.timelock, 'enforce', sibling(token, 'setFrozenTokens', [two, 60n]));
+    for (const amount of [1_000_003n, 333n]) await world.until(await declare(world, project, amount));
+    await send(world, 'investor-3', token, 'transfer', [me('investor-4'), 13n]);
+    for (const payee of [one, two])
+      await refused(world, 'investor-1', treasury, 'claim', [one, payee], 'IdentityFrozen', [one]);
+    const steps = [200_000n, 1_000_003n, 333n].map(
+      (amount) => ((amount - (amount * 2n) / 100n) << 64n) / 200n,
+    );
+    const earned = (shares: bigint) => (shares * steps.reduce((a, b) => a + b)) >> 64n;
+    const owed = earned(100n);
+    assert.equal(await token.read.claimable([one]), owed);
+    // Frozen shares earn as others do, and what they earned is paid.
+    await send(world, 'investor-2', treasury, 'claim', [two, two]);
+    assert.equal(await world.rupiah.read.balanceOf([two]), earned(60n));
+    await send(world, 'enforcer', registry, 'thawIdentity', [identity, HASH]);
+    await send(world, 'investor-1', treasury, 'claim', [one, one]);
+    assert.equal(await world.rupiah.read.balanceOf([one]), owed);
+    assert.equal(await token.read.claimable([one]), 0n);
+  });
+
+  it('lets votes count that were delegated before it, and keeps its own from being cast', async () => {
+    const { world, project, governance, propose, vote } = await governed();
+    const { token } = project;
+    await send(world, 'investor-1', token, 'delegate', [two]);
+    await enforce(world, world.registry, 'confirmFreeze', [
+      await world.registry.read.identityOf([one]),
+      FOREVER,
+    ]);
+    const id = await propose('investor-3', action(governance, 'signal', [HASH], 'investor-3'));
+    await world.pass(DAY + 1);
+    await fails(world, vote('investor-1', id, 1), governance, 'Barred', [one]);
+    await vote('investor-2', id, 1);
+    assert.deepEqual(await governance.read.proposalVotes([id]), [0n, 160n, 0n]);
+    await refused(world, 'investor-1', token, 'delegate', [one], 'Barred', [one]);
   });
 
   it('is not shortened by a later unconfirmed one', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toFunctionSelector } from 'viem';
+import { toFunctionSelector, toHex, type Abi, type AbiFunction } from 'viem';
 import { at, fails, me, refused, selector, send } from './calls.ts';
 import { said, order, ordered } from './siblings.ts';
 import { DAY, invest, makeFunded, makeProject, makeWorld } from './world.ts';
@@ -10,6 +10,47 @@ const ALL = 2n ** 32n - 1n;
 const LIFTED = 2 ** 32 - 1;
 const NONE = '0x00000000';
 const [one, two] = [me('investor-1'), me('investor-2')];
+/** What its interface adds to ERC-20's. */
+const ERC3643 = [
+  'onchainID()',
+  'version()',
+  'identityRegistry()',
+  'compliance()',
+  'paused()',
+  'isFrozen(address)',
+  'getFrozenTokens(address)',
+  'setName(string)',
+  'setSymbol(string)',
+  'setOnchainID(address)',
+  'pause()',
+  'unpause()',
+  'setAddressFrozen(address,bool)',
+  'freezePartialTokens(address,uint256)',
+  'unfreezePartialTokens(address,uint256)',
+  'setIdentityRegistry(address)',
+  'setCompliance(address)',
+  'forcedTransfer(address,address,uint256)',
+  'mint(address,uint256)',
+  'burn(address,uint256)',
+  'recoveryAddress(address,address,address)',
+  'batchTransfer(address[],uint256[])',
+  'batchForcedTransfer(address[],address[],uint256[])',
+  'batchMint(address[],uint256[])',
+  'batchBurn(address[],uint256[])',
+  'batchSetAddressFrozen(address[],bool[])',
+  'batchFreezePartialTokens(address[],uint256[])',
+  'batchUnfreezePartialTokens(address[],uint256[])',
+];
+const SHARED = [
+  'identityRegistry',
+  'paused',
+  'getFrozenTokens',
+  'pause',
+  'unpause',
+  'forcedTransfer',
+  'mint',
+  'burn',
+];
 
 async function funded() {
   const world = await makeWorld();
@@ -52,6 +93,38 @@ describe('the interfaces of the shares', () => {
       assert.equal(await token.read.supportsInterface([id]), true, id);
     for (const id of ['0xffffffff', '0x00000000', '0xb97d944c'] as const)
       assert.equal(await token.read.supportsInterface([id]), false, id);
+  });
+
+  it('bear the names of ERC-3643 for what it has too, and claim no id of it', async () => {
+    const { world, token } = await funded();
+    const functions = (abi: Abi) => abi.filter((item): item is AbiFunction => item.type === 'function');
+    const of = (abi: Abi, name: string) => {
+      const found = functions(abi).find((item) => item.name === name);
+      assert.ok(found, name);
+      return [found.inputs.map(({ type }) => type), found.outputs.map(({ type }) => type)];
+    };
+    // Where ours says more, what it says more comes last: the hash of a reason, or that it was done.
+    for (const [name, inputs, outputs] of [
+      ['identityRegistry', [], ['address']],
+      ['paused', [], ['bool']],
+      ['pause', ['bytes32'], []],
+      ['unpause', ['bytes32'], []],
+      ['getFrozenTokens', ['address'], ['uint256']],
+      ['forcedTransfer', ['address', 'address', 'uint256'], ['bool']],
+      ['mint', ['address', 'uint256'], []],
+      ['burn', ['address', 'uint256'], []],
+    ] as const)
+      assert.deepEqual(of(token.abi as Abi, name), [inputs, outputs], name);
+    assert.deepEqual(of(world.registry.abi as Abi, 'isVerified'), [['address'], ['bool']]);
+    assert.deepEqual(of(world.registry.abi as Abi, 'isFrozen'), [['address'], ['bool']]);
+    const id = ERC3643.map((one) => BigInt(toFunctionSelector(one))).reduce((a, b) => a ^ b);
+    assert.equal(await token.read.supportsInterface([toHex(id, { size: 4 })]), false);
+    assert.equal(await token.read.supportsInterface(['0xb97d944c']), false);
+    // Of its other functions there is none under its own name that does another thing.
+    const shared = ERC3643.map((one) => one.split('(')[0]!).filter((name) =>
+      functions(token.abi as Abi).some((item) => item.name === name),
+    );
+    assert.deepEqual(new Set(shared), new Set(SHARED));
   });
 
   it('name their domain, and who the project is', async () => {

@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { encodeFunctionData, stringToHex, zeroAddress } from 'viem';
+import {
+  encodeFunctionData,
+  getAddress,
+  parseEventLogs,
+  stringToHex,
+  zeroAddress,
+  type Abi,
+  type Address,
+} from 'viem';
 import { network } from 'hardhat';
-import { demoRupiahAbi } from '../abi/index.ts';
+import { demoRupiahAbi, projectFactoryAbi } from '../abi/index.ts';
 import type { ProjectParams } from '../eip712/index.ts';
 import { at, fails, me, refused, send } from './calls.ts';
+import { KINDS } from './upgrading.ts';
 import { DAY, makeProject, makeWorld, paramsOf, signApproval, zeroHash, type World } from './world.ts';
+
+/** Code that answers 6 to every question. */
+const SIX = '0x60065f5260205ff3';
 
 type Terms = ProjectParams['terms'];
 
@@ -41,6 +53,83 @@ describe('the factory', () => {
     await refused(world, 'spv-1', factory, 'createProject', args, 'NonceUsed', [me('spv-1'), 0n]);
     await broken(world, { nonce: 1n }, 'SlugTaken', ['contoh-satu']);
     await makeProject(world, { nonce: 1n, slug: 'contoh-dua' });
+  });
+
+  it('makes addresses of the SPV and its nonce alone, whatever lies there already', async () => {
+    const world = await makeWorld();
+    const { factory, client } = world;
+    const foretell = async (change: Partial<ProjectParams>) => {
+      const [params, reviewer, signature] = await approved(world, change);
+      const { result } = await client.simulateContract({
+        ...{ account: params.spv, address: factory.address, abi: factory.abi, functionName: 'createProject' },
+        args: [params as never, reviewer, signature],
+      });
+      return Object.values(result as Record<string, Address>);
+    };
+    const places = await foretell({});
+    assert.equal(new Set(places).size, 5);
+    const { terms } = await paramsOf(world);
+    const others = { slug: 'contoh-lain', name: 'Lain', symbol: 'LAIN', longStop: terms.closesAt + 90 * DAY };
+    assert.deepEqual(await foretell(others), places);
+    const next = await foretell({ nonce: 1n });
+    const identity = await world.registry.read.identityOf([me('investor-7')]);
+    const stranger = await foretell({ spv: me('investor-7'), sponsors: [identity] });
+    for (const [n, place] of places.entries())
+      assert.ok(next[n] !== place && stranger[n] !== place && next[n] !== stranger[n]);
+    await send(world, 'investor-8', world.rupiah, 'faucet', [5_000n]);
+    for (const place of places) {
+      await send(world, 'investor-8', world.rupiah, 'transfer', [place, 1_000n]);
+      await world.networkHelpers.setBalance(place, 10n ** 18n);
+    }
+    const project = await makeProject(world);
+    const suite = [...KINDS].map((name) => project[name].address);
+    assert.deepEqual(suite, places);
+    assert.deepEqual(await project.treasury.read.books(), [0n, 0n, 0n, 0n, 0n, 0n]);
+    assert.deepEqual([await project.token.read.totalSupply(), await project.token.read.stage()], [0n, 0]);
+  });
+
+  it('tells of a project before its parts tell of themselves, and all that it was made with', async () => {
+    const world = await makeWorld();
+    const { params, receipt, ...project } = await makeProject(world);
+    const [created] = parseEventLogs({
+      abi: world.factory.abi,
+      eventName: 'ProjectCreated',
+      logs: receipt.logs,
+    });
+    const order = (log: { logIndex: number | null }) => log.logIndex!;
+    const before = receipt.logs.filter((log) => order(log) < order(created!));
+    // The proxies come into being with their code, and say that alone.
+    const born = parseEventLogs({ abi: project.token.abi, eventName: 'Upgraded', logs: before });
+    assert.equal(born.length, before.length);
+    const after = receipt.logs.filter((log) => order(log) > order(created!));
+    const speakers = new Set(after.map(({ address }) => getAddress(address)));
+    for (const name of KINDS) assert.ok(speakers.has(getAddress(project[name].address)), name);
+    const {
+      params: told,
+      reviewer,
+      currencyDecimals,
+      spv,
+    } = created!.args as never as Record<string, unknown>;
+    assert.deepEqual(told, { ...params, currency: getAddress(params.currency) });
+    assert.deepEqual([reviewer, currencyDecimals, spv], [me('reviewer'), 2, me('spv-1')]);
+    const fields = (projectFactoryAbi as Abi).filter((item) => item.type === 'function');
+    const create = fields.find(({ name }) => name === 'createProject')!;
+    const { components } = create.inputs[0] as { components: readonly { name: string }[] };
+    assert.deepEqual(components.map(({ name }) => name).sort(), Object.keys(told as object).sort());
+  });
+
+  it('reads the decimals of a currency once, for each project', async () => {
+    const world = await makeWorld();
+    const first = await makeProject(world);
+    assert.equal(await first.treasury.read.currencyDecimals(), 2);
+    await world.networkHelpers.setCode(world.rupiah.address, SIX);
+    assert.equal(await world.rupiah.read.decimals(), 6);
+    assert.equal(await first.treasury.read.currencyDecimals(), 2);
+    const second = await makeProject(world, { nonce: 1n, slug: 'contoh-dua' });
+    assert.equal(await second.treasury.read.currencyDecimals(), 6);
+    await world.until(first.params.terms.closesAt + 5 * DAY);
+    await send(world, 'investor-8', first.offering, 'finalize');
+    assert.equal(await first.treasury.read.currencyDecimals(), 2);
   });
 
   it('refuses an approval of a stranger, one taken back and one too old', async () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { zeroAddress } from 'viem';
 import { HASH, at, fails, me, refused, send } from './calls.ts';
+import { enforce, sibling } from './enforcing.ts';
+import { action, governed } from './proposals.ts';
 import { byTreasury, order, ordered, said } from './siblings.ts';
 import { DAY, complete, declare, invest, makeFunded, makeProject, makeWorld } from './world.ts';
 
@@ -179,5 +181,19 @@ describe('the bucket of forced transfers', () => {
     assert.equal(await token.read.forcedTransfersLeft(), 10n + 2n ** 32n - 1n);
     await allow(0n, 0);
     assert.equal(await token.read.forcedTransfersLeft(), 10n);
+  });
+
+  it('is widened by a vote, for what an enforcer then has done', async () => {
+    const { world, project, enact } = await governed();
+    const { token, timelock } = project;
+    const call = sibling(token, 'forcedTransfer', [one, two, 40n]);
+    await fails(world, enforce(world, timelock, 'enforce', call), token, 'ForcedTransferLimit', [40n, 10n]);
+    const until = (await world.now()) + 90 * DAY;
+    await enact(action(token, 'allowForcedTransfers', [30n, until], 'investor-1'));
+    assert.equal(await token.read.forcedTransfersLeft(), 40n);
+    // What was announced, and could not be done, still can.
+    await send(world, 'enforcer', timelock, 'enforce', call);
+    assert.deepEqual([await token.read.balanceOf([one]), await token.read.balanceOf([two])], [60n, 100n]);
+    assert.equal(await token.read.forcedTransfersLeft(), 0n);
   });
 });

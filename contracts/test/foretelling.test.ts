@@ -7,6 +7,7 @@ import { byTreasury, ordered } from './siblings.ts';
 import { DAY, attestation, complete, makeFunded, makeProject, makeWorld } from './world.ts';
 
 const PEOPLE = ['investor-1', 'investor-2', 'investor-3', 'investor-4', 'investor-5', 'investor-9'];
+const SEEDS = [1, 22, 333, 4444, 55_555];
 const MOST = 2n ** 256n - 1n;
 
 /** Numbers that look random and are the same in every run (xorshift). */
@@ -72,26 +73,42 @@ async function eventful(seed: number) {
   return { world, project, next, happen, done, names };
 }
 
-describe('what is foretold of a transfer', () => {
+/** Forty deeds and six questions after each: every answer that was given. */
+async function askedAllAlong(seed: number) {
+  const { world, project, next, happen, done } = await eventful(seed);
+  const accounts = [...PEOPLE, 'spv-1'].map(me);
   const seen = new Set<string>();
-  for (const seed of [1, 22, 333, 4444, 55_555])
+  for (let step = 0; step < 40; step++) {
+    await happen();
+    for (let n = 0; n < 6; n++) {
+      const [from, to] = [accounts[next(accounts.length)]!, accounts[next(accounts.length)]!];
+      const amount = [0n, 1n, BigInt(next(120)), MOST][next(4)]!;
+      seen.add((await foretold(world, project, from, to, amount)) ?? 'done');
+    }
+  }
+  return { done, seen };
+}
+
+describe('what is foretold of a transfer', () => {
+  /** Each seed once a file, whichever test asks first. */
+  const asked = new Map<number, ReturnType<typeof askedAllAlong>>();
+  const once = (seed: number) => {
+    const answer = asked.get(seed) ?? askedAllAlong(seed);
+    asked.set(seed, answer);
+    return answer;
+  };
+
+  for (const seed of SEEDS)
     it(`is what happens, whatever happened before (seed ${seed})`, async () => {
-      const { world, project, next, happen, done } = await eventful(seed);
-      const accounts = [...PEOPLE, 'spv-1'].map(me);
-      for (let step = 0; step < 40; step++) {
-        await happen();
-        for (let n = 0; n < 6; n++) {
-          const [from, to] = [accounts[next(accounts.length)]!, accounts[next(accounts.length)]!];
-          const amount = [0n, 1n, BigInt(next(120)), MOST][next(4)]!;
-          seen.add((await foretold(world, project, from, to, amount)) ?? 'done');
-        }
-      }
+      const { done } = await once(seed);
       assert.ok([...done.values()].reduce((a, b) => a + b, 0) >= 15, [...done].join());
     });
 
-  it('was every answer that there is, but the one before the issue', () => {
+  it('was every answer that there is, but the one before the issue', async () => {
+    const answers = new Set<string>();
+    for (const seed of SEEDS) for (const answer of (await once(seed)).seen) answers.add(answer);
     assert.deepEqual(
-      [...seen].sort(),
+      [...answers].sort(),
       [
         'ERC20InsufficientBalance',
         'ERC7943CannotReceive',

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseEventLogs, toFunctionSelector } from 'viem';
 import { HASH, fails, me, refused, selector, send } from './calls.ts';
+import { deployed } from './compiled.ts';
 import { STATE, VOTE, action, governed, signBallot } from './proposals.ts';
-import { DAY, makeProject, paramsOf } from './world.ts';
+import { DAY, attestation, makeProject, paramsOf } from './world.ts';
 
 const NONE = '0x00000000';
 /** Code that reverts, whatever is asked. */
@@ -126,6 +127,28 @@ describe('the holders', () => {
     const skipped = parseEventLogs({ abi: governance.abi, eventName: 'VoteSkipped', logs: receipt.logs });
     assert.equal(skipped.length, 5);
     assert.deepEqual(await governance.read.proposalVotes([id]), [60n, 100n, 0n]);
+  });
+
+  it('vote by the signature of a wallet that is a contract (ERC-1271)', async () => {
+    const { world, project, governance, propose } = await governed();
+    const { address } = await deployed(world, 'wallets/SmartWallet.sol', [me('investor-5')]);
+    const papers = attestation(address, 4711n, (await world.now()) + 900 * DAY);
+    await send(world, 'kyc-issuer', world.registry, 'registerBatch', [[papers]]);
+    await send(world, 'investor-1', project.token, 'transfer', [address, 30n]);
+    await world.pass(1);
+    const id = await propose('investor-2', action(governance, 'signal', [HASH], 'investor-2'));
+    await world.pass(DAY + 1);
+    const by = async (signer: string) =>
+      [id, 1, address, await signBallot(world, project, id, 1, address, signer)] as const;
+    const forged = await by('investor-6');
+    await refused(world, 'investor-8', governance, 'castVoteBySig', forged, 'GovernorInvalidSignature', [
+      address,
+    ]);
+    const signed = await by('investor-5');
+    await send(world, 'investor-8', governance, 'castVoteBySig', signed);
+    assert.deepEqual(await governance.read.proposalVotes([id]), [0n, 30n, 0n]);
+    assert.equal(await governance.read.hasVoted([id, address]), true);
+    await refused(world, 'investor-8', governance, 'castVoteBySig', signed, 'GovernorInvalidSignature');
   });
 
   it('go on when the registry fails', async () => {

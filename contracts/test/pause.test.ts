@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { getAddress, zeroHash } from 'viem';
 import { HASH, at, fails, me, refused, selector, send } from './calls.ts';
+import { STATE, VOTE, action, governed } from './proposals.ts';
 import { ordered, said } from './siblings.ts';
 import { DAY, invest, makeFunded, makeProject, makeWorld } from './world.ts';
 
@@ -94,6 +95,28 @@ describe('a pause', () => {
     assert.equal(await token.read.pausedUntil(), until + 21 * DAY);
     await at(world, until + 21 * DAY);
     await fails(world, extend(until + 22 * DAY), token, 'NotPaused');
+  });
+
+  it('is lengthened by a vote that begins with it, before it ends', async () => {
+    const { world, project, governance, propose, decide, queue, execute } = await governed();
+    const { token } = project;
+    await send(world, 'guardian', token, 'pause', [HASH]);
+    const first = await token.read.pausedUntil();
+    const until = first + 25 * DAY;
+    const what = action(token, 'extendPause', [until], 'investor-1');
+    const id = await propose('investor-1', what);
+    assert.equal(await decide(id, { 'investor-1': VOTE.for }), STATE.succeeded);
+    await queue(what);
+    await world.pass(2 * DAY);
+    await execute(what);
+    assert.ok((await world.now()) < first);
+    assert.equal(await token.read.pausedUntil(), until);
+    await at(world, until - 1);
+    await refused(world, 'investor-1', token, 'transfer', [two, 1n], 'Paused', [until]);
+    assert.equal(await governance.read.state([id]), STATE.executed);
+    // Once it is over, nobody lengthens it.
+    await at(world, until);
+    await fails(world, ordered(world, project, 'extendPause', [until + DAY]), token, 'NotPaused');
   });
 
   it('stops every transfer, and says so; who may send or receive stays as it was', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Address } from 'viem';
 import { HASH, fails, me, refused, send } from './calls.ts';
 import { replace } from './enforcing.ts';
 import { action, governed } from './proposals.ts';
@@ -181,6 +182,9 @@ describe('a wallet that was replaced', () => {
     await vote('investor-1', cast, 1);
     await replace(world, one, nine);
     await send(world, 'investor-8', project.token, 'migrate', [one]);
+    const snapshot = await governance.read.proposalSnapshot([uncast]);
+    const power = (wallet: Address) => governance.read.getVotes([wallet, snapshot]);
+    assert.deepEqual([await power(one), await power(nine)], [100n, 0n]);
     assert.deepEqual(await governance.read.proposalVotes([cast]), [0n, 100n, 0n]);
     await refused(world, 'investor-1', governance, 'castVote', [uncast, 1], 'Barred', [one]);
     // At the snapshot the new wallet had nothing.

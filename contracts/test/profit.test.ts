@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { encodeAbiParameters, keccak256, pad, toHex, zeroAddress } from 'viem';
 import { HASH, MUTE, at, fails, me, refused, selector, send } from './calls.ts';
+import { SHARES, events } from './ending.ts';
+import { order, said } from './siblings.ts';
 import { DAY, attestation, complete, declare, makeFunded, makeWorld, zeroHash } from './world.ts';
 
 const one = me('investor-1');
@@ -102,6 +104,57 @@ describe('a profit', () => {
     assert.equal(await world.rupiah.read.balanceOf([one]), 49_000n);
     assert.equal(await world.rupiah.read.balanceOf([me('investor-4')]), 49_000n);
     assert.deepEqual(await token.read.accruedOf([me('investor-5')]), [0n, 1]);
+  });
+
+  it('is said to be shared out before the transfer that brings it about', async () => {
+    const { world, project, token } = await operating();
+    const expected = ['DeclarationApplied', 'Transfer', 'DelegateVotesChanged', 'DelegateVotesChanged'];
+    const first = await declare(world, project, 200_000n);
+    await at(world, first);
+    const moved = await send(world, 'investor-1', token, 'transfer', [me('investor-4'), 50n]);
+    assert.deepEqual(order(moved, token), expected);
+    const acc = 980n << 64n;
+    assert.deepEqual(said(moved, token).slice(0, 2), [
+      ['DeclarationApplied', 1, 1, acc, 196_000n, 200n, first],
+      ['Transfer', one, me('investor-4'), 50n],
+    ]);
+    // Long after its time, and by an allowance, it is the same.
+    const second = await declare(world, project, 400_000n);
+    await send(world, 'investor-1', token, 'approve', [me('investor-5'), 5n]);
+    await world.until(second + 100 * DAY);
+    const taken = await send(world, 'investor-5', token, 'transferFrom', [one, me('investor-5'), 5n]);
+    assert.deepEqual(order(taken, token), expected);
+    assert.deepEqual(said(taken, token)[0], [
+      'DeclarationApplied',
+      ...[2, 2, acc + (1960n << 64n), 392_000n, 200n, second],
+    ]);
+    assert.deepEqual(order(await send(world, 'investor-8', token, 'roll'), token), []);
+  });
+
+  it('is told gross, and paid without any deduction but the fee of creation', async () => {
+    const { world, project, treasury, claim } = await operating();
+    const amount = 1_000_000n;
+    const had = await world.rupiah.read.balanceOf([me('operator')]);
+    const [, , , raiseFee] = await treasury.read.books();
+    const recordTime = await declare(world, project, amount);
+    const [declared] = await treasury.getEvents.Declared();
+    assert.deepEqual([declared!.args.amount, declared!.args.fee], [amount, amount / 50n]);
+    await world.until(recordTime);
+    let claimed = 0n;
+    for (const [id, shares] of Object.entries(SHARES)) {
+      const before = await world.rupiah.read.balanceOf([me(id)]);
+      const receipt = await claim(id);
+      const [told] = events(receipt, treasury, 'Claimed');
+      const paid = (await world.rupiah.read.balanceOf([me(id)])) - before;
+      assert.equal(paid, ((amount - amount / 50n) * shares) / 200n);
+      assert.deepEqual(told, { account: me(id), payee: me(id), amount: paid });
+      claimed += paid;
+    }
+    await send(world, 'investor-8', treasury, 'withdrawFees');
+    const fee = (await world.rupiah.read.balanceOf([me('operator')])) - had - raiseFee;
+    // All that came in went to holders, or is that fee: nothing was withheld.
+    assert.equal(claimed + fee, amount);
+    assert.equal((await treasury.read.books())[2], 0n);
   });
 
   it('is claimed by its holder alone, to a wallet of the same person', async () => {

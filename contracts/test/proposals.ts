@@ -1,4 +1,4 @@
-import { encodeFunctionData, keccak256, toHex, type Hex } from 'viem';
+import { encodeFunctionData, isAddress, keccak256, toHex, type Hex } from 'viem';
 import { accountOf } from '../demo/people.ts';
 import { me, send, type Target } from './calls.ts';
 import { DAY, makeFunded, makeWorld, type Project, type World } from './world.ts';
@@ -73,5 +73,5 @@ export const signBallot = (
       ],
     },
     primaryType: 'Ballot',
-    message: { proposalId, support, voter: me(voter), nonce: 0n },
+    message: { proposalId, support, voter: isAddress(voter) ? voter : me(voter), nonce: 0n },
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { slice, type Hex } from 'viem';
 import { HASH, at, fails, me, refused, selector, send, sendAs } from './calls.ts';
 import { replace } from './enforcing.ts';
 import {
@@ -16,7 +17,8 @@ import {
   terminated,
 } from './ending.ts';
 import { STATE, VOTE, action, governed } from './proposals.ts';
-import { DAY, attestation, declare, makeWorld } from './world.ts';
+import { list, upgrade } from './upgrading.ts';
+import { DAY, attestation, complete, declare, makeWorld } from './world.ts';
 
 const one = me('investor-1');
 const POOL = 1_000_007n;
@@ -166,6 +168,70 @@ describe('a redemption begins', () => {
     const receipt = await send(world, 'investor-8', treasury, 'beginRedemption');
     const [fee] = events(receipt, treasury, 'FeeAccrued');
     assert.deepEqual(fee, { declaration: 2, amount: 4_000n });
+  });
+});
+
+describe('a redemption after the concession', () => {
+  it('leaves nothing to decide: nobody proposes, votes, queues, executes, vetoes or upgrades any more', async () => {
+    const now = await (await makeWorld()).now();
+    const dates = { longStop: now + 60 * DAY, concessionEnd: now + 200 * DAY };
+    const { world, project, governance, ...holders } = await governed(dates);
+    const { propose, vote, decide, queue, execute, enact } = holders;
+    const { token, treasury, timelock } = project;
+    const { book } = world;
+    await complete(world, project);
+    const [bad, other, third] = [await list(world), await list(world), await list(world)];
+    await world.until(dates.concessionEnd);
+    // Who pays the pool records the end that nobody recorded.
+    await endow(world, project, 'spv-1', POOL);
+    const receipt = await send(world, 'spv-1', treasury, 'openRedemption', [POOL]);
+    const moved = { from: STAGE.operating, to: STAGE.ended };
+    assert.deepEqual(events(receipt, token, 'StageChanged'), [moved]);
+    const { effectiveAt } = await treasury.read.redemption();
+    const veto = (release: number, by: string, name = 'vetoRelease') =>
+      action(book, name, [token.address, release], by);
+    // In these thirty days holders decide as before.
+    await enact(veto(bad, 'investor-1'));
+    await fails(world, upgrade(world, project, bad), book, 'VetoedRelease', [token.address, bad]);
+    const [waiting, won] = [
+      veto(other, 'investor-2'),
+      action(treasury, 'setReportDuty', [90 * DAY], 'investor-3'),
+    ];
+    const ids = [await propose('investor-2', waiting), await propose('investor-3', won)];
+    await world.pass(DAY + 1);
+    for (const id of ids) await vote('investor-1', id, VOTE.for);
+    assert.equal(await decide(ids[0]!, {}), STATE.succeeded);
+    await queue(waiting);
+    await world.until(effectiveAt - 3 * DAY);
+    const running = await propose('investor-1', veto(third, 'investor-1'));
+    await world.pass(DAY + 1);
+    await vote('investor-1', running, VOTE.for);
+    await at(world, effectiveAt);
+    await send(world, 'investor-8', treasury, 'beginRedemption');
+    for (const stage of [STAGE.redemption, STAGE.closed]) {
+      assert.equal(await token.read.stage(), stage);
+      await fails(world, execute(waiting), governance, 'GovernanceOver');
+      await fails(world, queue(won), governance, 'GovernanceOver');
+      await fails(world, vote('investor-2', running, VOTE.for), governance, 'GovernanceOver');
+      for (const what of [
+        veto(third, 'investor-3', 'vetoRelease'),
+        veto(bad, 'investor-3', 'liftVeto'),
+        action(governance, 'signal', [HASH], 'investor-3'),
+        action(treasury, 'blockRedemption', [], 'investor-3'),
+      ]) {
+        await refused(world, 'investor-3', governance, 'propose', [...what.propose], 'GovernanceOver');
+        const call = [what.later[0][0] as Hex, slice(what.data, 0, 4)] as const;
+        assert.deepEqual(await timelock.read.allowed(call), [false, false]);
+      }
+      for (const release of [bad, other, third])
+        await fails(world, upgrade(world, project, release), book, 'WrongStage', [stage]);
+      assert.deepEqual(
+        [await book.read.vetoed([token.address, bad]), await book.read.vetoed([token.address, other])],
+        [true, false],
+      );
+      if (stage === STAGE.redemption)
+        for (const id of Object.keys(SHARES)) await send(world, id, treasury, 'redeem', [me(id), me(id)]);
+    }
   });
 });
 

@@ -91,6 +91,37 @@ describe('the roles of the platform', () => {
     assert.equal((await access.read.hasRole([ROLES.guardian, me('investor-1')]))[0], true);
   });
 
+  it('let a new enforcer, issuer or releaser wait seven days more, and nobody else', async () => {
+    const world = await makeWorld();
+    const { access } = world;
+    const fresh = me('investor-1');
+    const isMember = async (role: RoleName) => (await access.read.hasRole([ROLES[role], fresh]))[0];
+    const grant = (role: RoleName) => [ROLES[role], fresh, 0] as const;
+    const roles = Object.keys(holders) as RoleName[];
+    for (const role of roles) {
+      const data = encodeFunctionData({ abi: access.abi, functionName: 'grantRole', args: grant(role) });
+      await schedule(world, 'admin', access.address, data);
+    }
+    await world.pass(30 * DAY);
+    const given = {} as Record<RoleName, number>;
+    for (const role of roles) {
+      await send(world, 'admin', access, 'grantRole', grant(role));
+      given[role] = await world.now();
+      const waits = ['enforcer', 'kycIssuer', 'releaser'].includes(role);
+      assert.equal(await isMember(role), !waits, role);
+      assert.equal(await access.read.getRoleGrantDelay([ROLES[role]]), waits ? 7 * DAY : 0, role);
+    }
+    const order = [HASH, HASH];
+    await world.until(given.enforcer + 7 * DAY - 2);
+    await refused(world, 'investor-1', world.registry, 'scheduleEnforcement', order, 'NotAnEnforcer', [
+      fresh,
+    ]);
+    assert.equal(await isMember('enforcer'), false);
+    await world.until(given.enforcer + 7 * DAY);
+    await send(world, 'investor-1', world.registry, 'scheduleEnforcement', order);
+    for (const role of roles) assert.equal(await isMember(role), true, role);
+  });
+
   it('make the operator wait a week, and forget what it let lapse', async () => {
     const world = await makeWorld();
     const { access, factory } = world;

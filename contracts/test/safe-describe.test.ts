@@ -139,6 +139,65 @@ describe('what the owners of a Safe read before they sign', () => {
     assert.doesNotMatch(text, /!!/);
   });
 
+  it('reads what an enforcer announces to a timelock, and does, down to the last call', async () => {
+    const world = await makeSafeWorld();
+    const { enforcer } = world.safes;
+    const { token, timelock } = await makeProjectOf(world);
+    const [from, to] = [me('investor-1'), me('investor-2')];
+    const force = call(token, 'forcedTransfer', [from, to, 3n]);
+    const enforce = call(timelock, 'enforce', [force.to, force.data]);
+    const inner = [
+      'ProjectToken.forcedTransfer(address,address,uint256)',
+      `from = ${from}`,
+      `to = ${to}`,
+      'amount = 3',
+    ];
+    const announced = call(timelock, 'scheduleEnforcement', [enforce.data, HASH]);
+    const before = await described(world, enforcer, announced);
+    has(before, 'ProjectTimelock.scheduleEnforcement(bytes,bytes32)', 'call = the call below', ...inner);
+    has(before, 'ProjectTimelock.enforce(address,bytes)', 'tried now  it would pass');
+    assert.doesNotMatch(before, /!!/);
+    const text = await described(world, enforcer, enforce);
+    has(
+      text,
+      '(ProjectTimelock of project contoh-satu)',
+      'ProjectTimelock.enforce(address,bytes)',
+      'call = the call below',
+      `${token.address} (ProjectToken of project contoh-satu)`,
+      ...inner,
+      'IT WOULD REVERT: NotScheduled(',
+    );
+    assert.doesNotMatch(text, /!!/);
+    const hidden = call(timelock, 'enforce', [someWallet('stranger'), '0xdeadbeef']);
+    has(await described(world, enforcer, hidden), '!! UNKNOWN TARGET', 'IT WOULD REVERT: NotScheduled(');
+  });
+
+  it('reads what holders decided and an enforcer confirms as a call to the treasury', async () => {
+    const world = await makeSafeWorld();
+    const { enforcer } = world.safes;
+    const { treasury, timelock } = await makeProjectOf(world);
+    const fresh = me('investor-6');
+    const replace = call(treasury, 'replaceVerifier', [me('engineer'), fresh]);
+    const confirm = call(timelock, 'confirm', [replace.data]);
+    const text = await described(world, enforcer, confirm);
+    has(
+      text,
+      'ProjectTimelock.confirm(bytes)',
+      'call = the call below',
+      `${treasury.address} (Treasury of project contoh-satu)`,
+      'Treasury.replaceVerifier(address,address)',
+      `old = ${me('engineer')}`,
+      `fresh = ${fresh}`,
+      'IT WOULD REVERT: NotScheduled(',
+    );
+    assert.doesNotMatch(text, /!!/);
+    const announced = call(timelock, 'scheduleEnforcement', [confirm.data, HASH]);
+    const before = await described(world, enforcer, announced);
+    has(before, 'ProjectTimelock.confirm(bytes)', 'Treasury.replaceVerifier(address,address)');
+    // Nobody decided it: the Safe would find out before it signs.
+    has(before, 'IT WOULD REVERT: NotAwaited(');
+  });
+
   it('warns of what nobody should sign unseen', async () => {
     const world = await makeSafeWorld();
     const { guardian } = world.safes;

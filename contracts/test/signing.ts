@@ -44,3 +44,46 @@ export const signPayout = (
   by: string,
   registry = world.registry.address,
 ): Promise<Hex> => accountOf(by).signTypedData(payoutTypedData(31337, registry, message));
+
+/** Types of what holders sign for the shares and for a vote with words. */
+const SIGNED = {
+  Permit: [
+    { name: 'owner', type: 'address' },
+    { name: 'spender', type: 'address' },
+    { name: 'value', type: 'uint256' },
+    { name: 'nonce', type: 'uint256' },
+    { name: 'deadline', type: 'uint256' },
+  ],
+  Delegation: [
+    { name: 'delegatee', type: 'address' },
+    { name: 'nonce', type: 'uint256' },
+    { name: 'expiry', type: 'uint256' },
+  ],
+  ExtendedBallot: [
+    { name: 'proposalId', type: 'uint256' },
+    { name: 'support', type: 'uint8' },
+    { name: 'voter', type: 'address' },
+    { name: 'nonce', type: 'uint256' },
+    { name: 'reason', type: 'string' },
+    { name: 'params', type: 'bytes' },
+  ],
+};
+
+/** What a holder signs for one of the project's contracts; the nonce is the first. */
+export function signFor(
+  id: string,
+  verifyingContract: Address,
+  name: string,
+  primaryType: keyof typeof SIGNED,
+  message: Record<string, unknown>,
+): Promise<Hex> {
+  const domain = { name, version: '1', chainId: 31337, verifyingContract };
+  const signed = { domain, types: SIGNED, primaryType, message: { nonce: 0n, ...message } };
+  return accountOf(id).signTypedData(signed as never);
+}
+
+/** As ERC-2612 and ERC-5805 want it: v, r, s. */
+export function vrs(signature: Hex) {
+  const { r, s, v } = parseSignature(signature);
+  return [Number(v), r, s] as const;
+}

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { zeroAddress } from 'viem';
-import { at, fails, me, refused, selector, send, sendAs } from './calls.ts';
+import { HASH, at, fails, me, refused, selector, send, sendAs } from './calls.ts';
+import { enforce, sibling } from './enforcing.ts';
+import { action, governed } from './proposals.ts';
 import { byTreasury, order, ordered, said } from './siblings.ts';
-import { DAY, complete, declare, makeFunded, makeProject, makeWorld } from './world.ts';
+import { DAY, complete, declare, invest, makeFunded, makeProject, makeWorld } from './world.ts';
 
 const [one, two] = [me('investor-1'), me('investor-2')];
 const NAMES = [
@@ -209,6 +211,39 @@ describe('a sponsor', () => {
       true,
       false,
     ]);
+  });
+
+  it('added during a raise buys no more; what it bought it takes back', async () => {
+    const world = await makeWorld();
+    const project = await makeProject(world);
+    const { token, offering, timelock } = project;
+    await world.until(project.params.terms.opensAt);
+    await invest(world, project, 'investor-1', 20);
+    const identity = await world.registry.read.identityOf([one]);
+    await enforce(world, timelock, 'enforce', sibling(token, 'addSponsor', [identity]));
+    await assert.rejects(invest(world, project, 'investor-1', 2));
+    await refused(world, 'investor-1', offering, 'invest', [2, 2], 'Sponsor', [one]);
+    assert.equal(await offering.read.investReason([one, 2]), selector(offering, 'Sponsor'));
+    await send(world, 'investor-1', offering, 'revoke', [one, one]);
+    assert.equal(await token.read.balanceOf([one]), 0n);
+  });
+
+  it('added during a vote casts none, proposes nothing, and is nobody’s delegate', async () => {
+    const { world, project, governance, propose, vote } = await governed();
+    const { token, timelock } = project;
+    const signal = (by: string) => action(governance, 'signal', [HASH], by);
+    const id = await propose('investor-2', signal('investor-2'));
+    const identity = await world.registry.read.identityOf([one]);
+    await enforce(world, timelock, 'enforce', sibling(token, 'addSponsor', [identity]));
+    await fails(world, vote('investor-1', id, 1), governance, 'Sponsor', [one]);
+    assert.equal(await governance.read.voteReason([id, one]), selector(governance, 'Sponsor'));
+    await refused(world, 'investor-1', governance, 'propose', signal('investor-1').propose, 'Sponsor', [one]);
+    await refused(world, 'investor-3', token, 'delegate', [one], 'Sponsor', [one]);
+    // Sold, the same shares vote for their next holder.
+    await send(world, 'investor-1', token, 'transfer', [me('investor-4'), 100n]);
+    assert.equal(await token.read.getVotes([me('investor-4')]), 100n);
+    await vote('investor-3', id, 1);
+    assert.deepEqual(await governance.read.proposalVotes([id]), [0n, 40n, 0n]);
   });
 
   it('added later keeps its shares, sends and claims; it gets no more, delegates and votes no more', async () => {

@@ -8,6 +8,7 @@ import {
   attestation,
   complete,
   declare,
+  invest,
   makeFunded,
   makeProject,
   makeWorld,
@@ -205,5 +206,44 @@ describe('the shares', () => {
     await refused(world, 'investor-1', token, 'delegate', [two], 'NotIssued');
     await refused(world, 'investor-1', token, 'transfer', [two, 0n], 'NotIssued');
     assert.equal(await token.read.transferReason([one, two, 0n]), toFunctionSelector('NotIssued()'));
+  });
+
+  it('are locked, though their holders may send and receive', async () => {
+    const world = await makeWorld();
+    const project = await makeProject(world);
+    const { token, params } = project;
+    await world.until(params.terms.opensAt);
+    for (const id of ['investor-1', 'investor-2']) await invest(world, project, id, 60);
+    const answers = async () => [
+      await token.read.canSend([one]),
+      await token.read.canReceive([two]),
+      await token.read.canTransfer([one, two, 1n]),
+      await token.read.canTransfer([one, two, 0n]),
+    ];
+    assert.deepEqual(await answers(), [true, true, false, false]);
+    assert.equal(await token.read.canReceive([me('spv-1')]), false);
+    assert.equal(await token.read.canSend([me('investor-9')]), false);
+    await world.until(params.terms.closesAt + params.terms.reflection + 1);
+    assert.deepEqual(await answers(), [true, true, false, false]);
+    await send(world, 'investor-8', project.offering, 'finalize');
+    assert.deepEqual(await answers(), [true, true, true, true]);
+  });
+
+  it('may be promised while they are locked, and are taken once they are issued', async () => {
+    const world = await makeWorld();
+    const project = await makeProject(world);
+    const { token, params } = project;
+    await world.until(params.terms.opensAt);
+    for (const id of ['investor-1', 'investor-2']) await invest(world, project, id, 60);
+    await send(world, 'investor-1', token, 'approve', [two, 20n]);
+    const take = [world, 'investor-2', token, 'transferFrom', [one, two, 20n]] as const;
+    await refused(...take, 'NotIssued', []);
+    await world.until(params.terms.closesAt + params.terms.reflection + 1);
+    await refused(...take, 'NotIssued', []);
+    await send(world, 'investor-8', project.offering, 'finalize');
+    assert.equal(await token.read.allowance([one, two]), 20n);
+    await send(...take);
+    assert.deepEqual([await token.read.balanceOf([one]), await token.read.balanceOf([two])], [40n, 80n]);
+    assert.equal(await token.read.allowance([one, two]), 0n);
   });
 });
