@@ -4,7 +4,7 @@ import { whereabouts } from './whereabouts.ts';
 const project = (stage: string, books: object, raised = '1000') =>
   ({
     stage,
-    supply: '10',
+    ...{ supply: '10', sold: '10' },
     price: '100',
     books: { profit: '7', fees: '3', ...books },
     raise: { raised },
@@ -31,6 +31,17 @@ it('knows what went back to holders when a project ended', () => {
     tranche(0, 'released', '500'),
   ]);
   expect(parts).toContainEqual({ where: 'holders', amount: 480n });
+});
+
+it('tells what a failed raise has paid back from what waits for its buyers', () => {
+  const failed = { stage: 'failed', supply: '4', sold: '10', price: '100', books: {}, raise: {} } as never;
+  expect(whereabouts(failed, [])).toEqual({
+    whole: 1_000n,
+    parts: [
+      { where: 'escrow', amount: 400n },
+      { where: 'refunded', amount: 600n },
+    ],
+  });
 });
 
 it('has all in escrow until the raise is decided', () => {
