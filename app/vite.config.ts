@@ -4,6 +4,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
+import { cssMark } from './css-mark.ts';
 import edge from './edge-adapter.ts';
 
 const API = process.env.API_ORIGIN ?? 'http://127.0.0.1:8787';
@@ -34,6 +35,7 @@ export default defineConfig({
         },
       })),
       inlineStyleThreshold: 60_000,
+      compilerOptions: { cssHash: ({ filename, css, hash }) => (filename ? cssMark(filename) : hash(css)) },
       version: { name: process.env.SITE_VERSION ?? 'development' },
       csp: {
         mode: 'auto',

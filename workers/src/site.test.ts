@@ -9,6 +9,7 @@ test.each<[string, string | null]>([
   ['/en/projects', 'projects'],
   ['/projects/tol-batang', 'project:tol-batang'],
   ['/en/projects/tol-batang/proposals', 'project:tol-batang'],
+  ['/en/transparency', 'projects'],
   ['/portfolio', null],
   ['/energy', null],
   ['/projects/Tol', null],

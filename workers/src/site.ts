@@ -8,7 +8,7 @@ import type { Topic } from './head/topic.ts';
 /** What a page shows, by its address in either language; null for pages that no topic stands for. */
 export function topicOf(pathname: string): Topic | null {
   const path = pathname.replace(/^\/en(?=\/|$)/, '') || '/';
-  if (path === '/' || path === '/projects') return 'projects';
+  if (path === '/' || path === '/projects' || path === '/transparency') return 'projects';
   const slug = /^\/projects\/([a-z0-9-]{3,48})(\/|$)/.exec(path)?.[1];
   return slug ? `project:${slug}` : null;
 }

@@ -6,7 +6,7 @@ import * as standing from './seed-standing.ts';
 
 const { DAY, NOW } = seed;
 
-useEmptyChain();
+useEmptyChain('chain_claim', 'chain_vote');
 
 describe('a portfolio', () => {
   test('is one’s own: holdings, what may be done now, and what happened', async () => {
@@ -57,6 +57,65 @@ describe('a portfolio', () => {
       expect.objectContaining({ kind: 'investment', slug: 'proyek-1', shares: '10', amount: '100000000' }),
     ]);
     expect((await new Browser().get('/api/portfolio')).status).toBe(401);
+  });
+});
+
+describe('what a portfolio earned and is asked', () => {
+  const claim = (n: number, account: string, amount: string, block: number) =>
+    seed.put('chain_claim', {
+      token: seed.address(n * 16),
+      account,
+      payee: account,
+      amount,
+      ...seed.at(block),
+    });
+
+  test('is every claim of mine, the earliest first, also as a table to take away', async () => {
+    const me = person(46);
+    const account = me.address.toLowerCase();
+    await seed.project(1, { stage: 'operating' });
+    await seed.project(2, { stage: 'operating' });
+    await claim(2, account, '900', 71);
+    await claim(1, account, '400', 60);
+    await claim(1, seed.address(9), '77', 61);
+    const mine = await new Browser().signIn(me);
+    const { income } = (await (await mine.get('/api/portfolio')).json()) as { income: object[] };
+    expect(income).toMatchObject([
+      { slug: 'proyek-1', amount: '400', currencyDecimals: 2, tx: seed.hash(60) },
+      { slug: 'proyek-2', amount: '900' },
+    ]);
+    const sheet = await mine.get('/api/portfolio/income.csv');
+    expect(sheet.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(sheet.headers.get('cache-control')).toBe('no-store');
+    expect((await sheet.text()).split('\r\n')).toEqual([
+      'time,slug,amount,currency,tx',
+      `2027-01-14T08:00:00.000Z,proyek-1,400,${seed.address(0xa5)},${seed.hash(60)}`,
+      `2027-01-14T08:00:00.000Z,proyek-2,900,${seed.address(0xa5)},${seed.hash(71)}`,
+      '',
+    ]);
+    expect((await mine.get('/api/portfolio/secrets.csv')).status).toBe(422);
+    expect((await new Browser().get('/api/portfolio/income.csv')).status).toBe(401);
+  });
+
+  test('are the votes that run now, that I have power in, and have not cast', async () => {
+    const me = person(47);
+    const account = me.address.toLowerCase();
+    await seed.project(1, { stage: 'operating' });
+    await seed.project(2, { stage: 'operating' });
+    await seed.holder(1, account, '10', { votes: '12' });
+    await seed.holder(2, account, '10', { votes: '0' });
+    await seed.proposal(1, '1');
+    await seed.proposal(1, '2');
+    await seed.proposal(1, '3', { vote_end: NOW - DAY });
+    await seed.proposal(1, '4', { cancelled_at: NOW - DAY });
+    await seed.proposal(1, '5', { vote_start: NOW + DAY });
+    await seed.proposal(2, '6');
+    const vote = { token: seed.address(16), account, support: 1, weight: '12', reason: '' };
+    await seed.put('chain_vote', { ...vote, proposal_id: '2', ...seed.at(62) });
+    await seed.put('chain_vote', { ...vote, proposal_id: '1', account: seed.address(9), ...seed.at(63) });
+    const mine = await new Browser().signIn(me);
+    const { toVote } = (await (await mine.get('/api/portfolio')).json()) as { toVote: object[] };
+    expect(toVote).toMatchObject([{ slug: 'proyek-1', id: '1', votes: '12', voteEnd: NOW + 2 * DAY }]);
   });
 });
 

@@ -43,6 +43,18 @@ describe('the list', () => {
     }
   });
 
+  test('says what the raise sold, whatever was refunded or redeemed since', async () => {
+    await seed.project(1, { supply: '40' });
+    await seed.project(2, { stage: 'failed', supply: '3', sold: '90' });
+    await seed.project(3, { stage: 'redemption', supply: '0', sold: '700' });
+    const { projects } = await read<{ projects: object[] }>('/api/projects?sort=name');
+    expect(projects).toMatchObject([
+      { supply: '40', sold: '40' },
+      { supply: '3', sold: '90' },
+      { supply: '0', sold: '700' },
+    ]);
+  });
+
   test('filters by stage at the chain’s clock, SPV, engineer and words', async () => {
     await seed.project(1);
     await seed.project(2, { closes_at: NOW - DAY });

@@ -3,6 +3,7 @@ import type { Db } from '../deps.ts';
 
 const NOBODY = `0x${'0'.repeat(40)}`;
 const LATEST = 50;
+const MOST_CLAIMS = 5_000;
 
 /** What each of these accounts holds or held, project by project. */
 export const holdingsOf = (db: Db, accounts: string[]) =>
@@ -30,11 +31,50 @@ export const holdingsOf = (db: Db, accounts: string[]) =>
       'chain_position.fresh',
       'chain_position.revocations',
       'app_dossier.title',
+      'app_dossier.body as dossier_body',
     ])
     .where('chain_holder.account', 'in', accounts)
     .orderBy('chain_project.created_block', 'desc')
     .orderBy('chain_holder.account')
     .limit(200)
+    .execute();
+
+/** Every claim of an account, the earliest first. */
+export const claimsOf = (db: Db, account: string) =>
+  db
+    .selectFrom('chain_claim')
+    .innerJoin('chain_project', 'chain_project.token', 'chain_claim.token')
+    .select(['chain_project.slug', 'chain_project.currency', 'chain_project.currency_decimals'])
+    .select(['chain_claim.amount', 'chain_claim.block_time', 'chain_claim.tx_hash'])
+    .where('chain_claim.account', '=', account)
+    .orderBy('chain_claim.block_number')
+    .orderBy('chain_claim.log_index')
+    .limit(MOST_CLAIMS)
+    .execute();
+
+/** Proposals that are voted on now, of projects in which the account has votes, and on which it has not voted. */
+export const awaitingVote = (db: Db, account: string, time: number) =>
+  db
+    .selectFrom('chain_proposal')
+    .innerJoin('chain_project', 'chain_project.token', 'chain_proposal.token')
+    .innerJoin('chain_holder', (join) =>
+      join.onRef('chain_holder.token', '=', 'chain_proposal.token').on('chain_holder.account', '=', account),
+    )
+    .leftJoin('chain_vote', (join) =>
+      join
+        .onRef('chain_vote.token', '=', 'chain_proposal.token')
+        .onRef('chain_vote.proposal_id', '=', 'chain_proposal.proposal_id')
+        .on('chain_vote.account', '=', account),
+    )
+    .select(['chain_project.slug', 'chain_project.name', 'chain_holder.votes'])
+    .select(['chain_proposal.proposal_id', 'chain_proposal.description', 'chain_proposal.vote_end'])
+    .where('chain_vote.account', 'is', null)
+    .where('chain_holder.votes', '>', '0')
+    .where('chain_proposal.cancelled_at', 'is', null)
+    .where('chain_proposal.vote_start', '<', time)
+    .where('chain_proposal.vote_end', '>=', time)
+    .orderBy('chain_proposal.vote_end')
+    .limit(50)
     .execute();
 
 export type ActivityKind =

@@ -1,10 +1,11 @@
+import type { Dossier } from '@partisipro/contracts/dossier';
 import type { Address } from 'viem';
 import type { Deps } from '../deps.ts';
 import { contractsOf } from '../projects/service.ts';
 import { stageAt } from '../projects/stage.ts';
 import { allPredecessors } from '../wallets/succession.ts';
 import { claimableAt } from './claimable.ts';
-import { activityOf, holdingsOf } from './queries.ts';
+import { activityOf, awaitingVote, claimsOf, holdingsOf } from './queries.ts';
 
 type Row = Awaited<ReturnType<typeof holdingsOf>>[number];
 
@@ -18,6 +19,14 @@ function revocable(row: Row, stage: string, time: number) {
   const [fresh, balance] = [BigInt(row.fresh ?? '0'), BigInt(row.balance)];
   const shares = open && left ? (fresh < balance ? fresh : balance) : 0n;
   return { shares: shares.toString(), until: shares > 0n ? until : null };
+}
+
+/** What a list shows of a project beside a holding. */
+function describedBy({ dossier_body }: Row) {
+  if (!dossier_body) return null;
+  const { sector, subsector, budget, facts, governmentSupport } = JSON.parse(dossier_body) as Dossier;
+  const capacity = facts.find(({ key }) => key === 'capacity')?.value ?? null;
+  return { sector, subsector, budget: budget?.amount, capacity, governmentSupport };
 }
 
 /** What may be claimed now: nothing where the book holds less, since what nobody claimed was swept. */
@@ -60,6 +69,8 @@ function holding(row: Row, time: number) {
     currency: row.currency,
     currencyDecimals: row.currency_decimals,
     price: row.price,
+    supply: row.supply,
+    dossier: describedBy(row),
     shares: row.balance,
     cost: cost(BigInt(row.balance)),
     /** Subscription receipts until the raise is finalised. */
@@ -92,9 +103,11 @@ const stranded = (rows: Row[], time: number) =>
 
 /** All that one wallet has here, what it may do about it now, and what happened. */
 export async function portfolio({ db }: Deps, account: Address, time: number) {
-  const [rows, activity, replaced] = await Promise.all([
+  const [rows, activity, claims, votes, replaced] = await Promise.all([
     holdingsOf(db, [account]),
     activityOf(db, account),
+    claimsOf(db, account),
+    awaitingVote(db, account, time),
     allPredecessors(db, account),
   ]);
   const left = replaced.length === 0 ? [] : await holdingsOf(db, replaced);
@@ -102,6 +115,23 @@ export async function portfolio({ db }: Deps, account: Address, time: number) {
   return {
     holdings: rows.map((row) => holding(row, time)),
     stranded: stranded(left, time),
+    /** Every claim, the earliest first. */
+    income: claims.map((row) => ({
+      slug: row.slug,
+      currency: row.currency,
+      currencyDecimals: row.currency_decimals,
+      amount: row.amount,
+      time: row.block_time,
+      tx: row.tx_hash,
+    })),
+    toVote: votes.map((row) => ({
+      slug: row.slug,
+      name: row.name,
+      id: row.proposal_id,
+      description: row.description,
+      voteEnd: row.vote_end,
+      votes: row.votes,
+    })),
     activity: activity.map(({ kind, token, shares, amount, other, block_number, block_time, tx_hash }) => ({
       kind,
       slug: names.get(token)?.slug ?? null,

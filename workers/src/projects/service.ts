@@ -38,6 +38,8 @@ function summary(row: ProjectRow, time: number) {
     hardCap: row.hard_cap,
     minTicket: row.min_ticket,
     supply: row.supply,
+    /** In the raise: refunds and redemptions after it take nothing off. */
+    sold: row.sold === '0' ? row.supply : row.sold,
     identities: row.identities,
     opensAt: row.opens_at,
     closesAt: row.closes_at,
@@ -184,7 +186,6 @@ const termsOf = (row: ProjectRow) => ({
 });
 
 const raiseOf = (row: ProjectRow) => ({
-  sold: row.sold,
   raised: row.raised,
   lastInvestAt: row.last_invest_at,
   finalizedAt: row.finalized_at || null,

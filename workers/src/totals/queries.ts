@@ -94,7 +94,7 @@ export const countVotes = (db: Db) =>
 export const contractsOfAll = (db: Db, most: number) =>
   db
     .selectFrom('chain_project')
-    .select(['slug', 'token', 'treasury'])
+    .select(['slug', 'token', 'treasury', 'currency'])
     .orderBy('created_block')
     .orderBy('token')
     .limit(most)

@@ -16,7 +16,7 @@ const OF_THE_END = {
 const NO_DATA = Array.from({ length: 5 }, () => '0x' as const);
 
 /** The call that is due; queueing and executing need the whole proposal, which is asked for then. */
-export async function dueIntent(project: Project, call: Call): Promise<Intent> {
+export async function dueIntent(project: Pick<Project, 'slug' | 'contracts'>, call: Call): Promise<Intent> {
   const settleAt = `/api/projects/${project.slug}`;
   const at = { to: call.target as `0x${string}`, settleAt };
   switch (call.kind) {

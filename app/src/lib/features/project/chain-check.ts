@@ -29,6 +29,12 @@ const STAGES: readonly Stage[] = [
   'closed',
 ];
 
+/** What of a project is compared. */
+export type Checked = Pick<
+  Project,
+  'contracts' | 'stage' | 'supply' | 'books' | 'spv' | 'accrual' | 'currencyDecimals'
+>;
+
 export interface Compared {
   what: string;
   site: string;
@@ -43,7 +49,7 @@ export interface ChainCheck {
 }
 
 /** Fails with the node's own error when it cannot be reached. */
-export async function readChain(project: Project): Promise<ChainCheck> {
+export async function readChain(project: Checked): Promise<ChainCheck> {
   const client = createClient({ transport: http(RPC_URL) });
   const blockNumber = await getBlockNumber(client);
   const token = { address: project.contracts.token as Address, abi, blockNumber };

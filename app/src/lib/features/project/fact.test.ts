@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { factName, grouped, type Fact } from './fact.ts';
+import { factName, grouped, isUnknown, type Fact } from './fact.ts';
 
 const fact = (key: string): Fact => ({ key, value: 'x', sources: [] });
 
@@ -16,4 +16,9 @@ it('puts facts into their groups, in order, and loses none', () => {
 it('names a fact in words, and one it does not know by its key', () => {
   expect(factName('progressObservations.2')).toBe('Kemajuan 2');
   expect(factName('somethingNew')).toBe('somethingNew');
+});
+
+it('knows what a dossier says in both languages: that nothing was found', () => {
+  expect(isUnknown({ value: 'tidak ada di sumber publik / not in any public source' })).toBe(true);
+  expect(isUnknown({ value: '40 years' })).toBe(false);
 });

@@ -52,6 +52,11 @@ export function factName(key: string): string {
   return NAMES[kind]?.(number) ?? key;
 }
 
+/** A dossier says in both languages at once that nothing was found. */
+const NOT_FOUND = 'tidak ada di sumber publik / not in any public source';
+
+export const isUnknown = ({ value }: Pick<Fact, 'value'>) => value === NOT_FOUND;
+
 export const confidenceWords = ({ confidence }: Fact) => confidence && CONFIDENCE[confidence]();
 
 /** In the order of the groups; what is in none of them comes last, and empty groups not at all. */

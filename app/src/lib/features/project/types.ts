@@ -12,5 +12,7 @@ export type Declarations = InferResponseType<Projects[':slug']['declarations']['
 export type Tranches = InferResponseType<Projects[':slug']['tranches']['$get'], 200>;
 export type Documents = InferResponseType<Projects[':slug']['documents']['$get'], 200>;
 export type DueCalls = InferResponseType<Projects[':slug']['due']['$get'], 200>;
+export type Updates = InferResponseType<Projects[':slug']['updates']['$get'], 200>;
 export type Totals = InferResponseType<ReturnType<typeof api>['totals']['$get'], 200>;
+export type Tables = InferResponseType<ReturnType<typeof api>['totals']['tables']['$get'], 200>;
 export type Stage = ProjectSummary['stage'];

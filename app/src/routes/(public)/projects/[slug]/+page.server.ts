@@ -1,0 +1,59 @@
+import { api, read } from '#lib/api/client.ts';
+import { headOf } from '#lib/api/head.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { still } from '#lib/server/still.ts';
+import BuyBox from './BuyBox.svelte';
+import BuyStrip from './BuyStrip.svelte';
+import Lower from './Lower.svelte';
+import Top from './Top.svelte';
+import Upper from './Upper.svelte';
+
+const SOME = '10';
+const MANY = '100';
+
+export async function load(event) {
+  const route = api(event.fetch).projects[':slug'];
+  const param = { slug: event.params.slug };
+  const plain = { param, query: {} };
+  const some = { param, query: { limit: SOME } };
+  const one = await route.$get(plain);
+  const [project, holders, investments, declarations, tranches, documents, due, proposals, updates] =
+    await Promise.all([
+      read(Promise.resolve(one)),
+      read(route.holders.$get(some)),
+      read(route.investments.$get(some)),
+      read(route.declarations.$get({ param, query: { limit: MANY } })),
+      read(route.tranches.$get(plain)),
+      read(route.documents.$get(plain)),
+      read(route.due.$get(plain)),
+      read(route.proposals.$get(plain)),
+      read(route.updates.$get(plain)),
+    ]);
+  const now = headOf(one).time;
+  const { slug, name, symbol, contracts, stage, supply, books, spv, accrual, currencyDecimals } = project;
+  return {
+    slug,
+    name,
+    summary: project.dossier?.summary[getLocale()],
+    top: still(Top, { project }, 't', event),
+    upper: still(
+      Upper,
+      { project, tranches, declarations, holders, investments, documents, now },
+      'u',
+      event,
+    ),
+    lower: still(Lower, { project, tranches, proposals, updates }, 'l', event),
+    buy: still(BuyBox, { project, now }, 'b', event),
+    strip: still(BuyStrip, { project, now }, 's', event),
+    /** What the visitor's browser compares with the chain, and with a file. */
+    checked: { contracts, stage, supply, books, spv, accrual, currencyDecimals },
+    hashes: [
+      documents.dossierHash,
+      ...documents.documents.map(({ sha256 }) => sha256),
+      ...documents.reports.map(({ hash }) => hash),
+    ],
+    due: due.due,
+    // The block that last changed this sheet, not the head: so that the page's bytes change only with it.
+    sheet: { title: name, number: symbol, block: project.changedBlock, time: now },
+  };
+}

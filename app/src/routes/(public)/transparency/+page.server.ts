@@ -1,0 +1,21 @@
+import { api, read } from '#lib/api/client.ts';
+import { headOf } from '#lib/api/head.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { still } from '#lib/server/still.ts';
+import Below from './Below.svelte';
+
+export async function load(event) {
+  const answer = await api(event.fetch).totals.$get({ query: {} });
+  const [totals, { tables }] = await Promise.all([
+    read(Promise.resolve(answer)),
+    read(api(event.fetch).totals.tables.$get({ query: {} })),
+  ]);
+  const { time, final } = headOf(answer);
+  return {
+    title: m.transparency_title(),
+    lede: m.transparency_lede(),
+    totals,
+    below: still(Below, { tables, totals, final }, 'x', event),
+    sheet: { title: m.nav_transparency(), number: 'P-03', block: totals.changedBlock, time },
+  };
+}
