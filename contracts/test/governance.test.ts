@@ -4,6 +4,7 @@ import { parseEventLogs, toFunctionSelector } from 'viem';
 import { HASH, fails, me, refused, selector, send } from './calls.ts';
 import { deployed } from './compiled.ts';
 import { STATE, VOTE, action, governed, signBallot } from './proposals.ts';
+import { said } from './siblings.ts';
 import { DAY, attestation, makeProject, paramsOf } from './world.ts';
 
 const NONE = '0x00000000';
@@ -198,6 +199,17 @@ describe('the holders', () => {
       const what = action(project.treasury, 'setLongStop', [until], by, `Usul ${n}`);
       assert.equal(await decide(await propose(by, what), votes), expected, JSON.stringify(votes));
     }
+  });
+
+  it('speak through the timelock alone', async () => {
+    const { world, governance, propose, decide, queue, execute } = await governed();
+    for (const id of ['investor-1', 'guardian', 'spv-1'])
+      await refused(world, id, governance, 'signal', [HASH], 'NotTheTimelock', [me(id)]);
+    const what = action(governance, 'signal', [HASH], 'investor-1');
+    await decide(await propose('investor-1', what), half);
+    await queue(what);
+    await world.pass(2 * DAY);
+    assert.deepEqual(said(await execute(what), governance).at(0), ['Signalled', HASH]);
   });
 
   it('let what they decided lapse when nobody acts on it', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { encodeAbiParameters, keccak256, padHex, toHex, type Hex } from 'viem';
+import { encodeAbiParameters, keccak256, padHex, toHex, zeroAddress, type Hex } from 'viem';
 import { HASH, at, me, refused, send } from './calls.ts';
 import { DAY, attestation, makeWorld, signAttestation, type World } from './world.ts';
 
@@ -61,6 +61,8 @@ describe('the identity registry', () => {
       const args = await carried(world, 'investor-9', change);
       await refused(world, 'investor-9', world.registry, 'register', args, error);
     }
+    const nobody = [attestation(zeroAddress, 9n, now + DAY)];
+    await refused(world, 'kyc-issuer', world.registry, 'registerBatch', [nobody], 'ZeroWallet');
   });
 
   it('accepts until the deadline, and verifies until the expiry', async () => {

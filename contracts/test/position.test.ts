@@ -279,6 +279,24 @@ describe('a wallet replaced during a raise', () => {
     assert.equal(await world.rupiah.read.balanceOf([nine]), 20n * project.params.terms.price);
   });
 
+  it('leaves its frozen part and not the record that another wallet of the person took over', async () => {
+    const world = await makeWorld();
+    const project = await makeProject(world);
+    const { token, offering } = project;
+    await world.until(project.params.terms.opensAt);
+    await invest(world, project, 'investor-1', 20);
+    await send(world, 'investor-1', offering, 'revoke', [one, one]);
+    await attest(world, nine);
+    await attest(world, ten);
+    await invest(world, project, 'investor-9', 4);
+    await ordered(world, project, 'setFrozenTokens', [one, 5n]);
+    await replace(world, one, ten);
+    await send(world, 'investor-8', token, 'migrate', [one]);
+    assert.equal(await token.read.getFrozenTokens([ten]), 5n);
+    const identity = await world.registry.read.identityOf([one]);
+    assert.equal((await offering.read.positionOf([identity])).wallet, nine);
+  });
+
   it('has a record that only the token moves', async () => {
     const { world, project, offering, token, identity } = await raising();
     for (const id of ['investor-1', 'enforcer', 'spv-1'])

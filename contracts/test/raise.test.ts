@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { isAddressEqual } from 'viem';
 import { at, HASH, me, refused, selector, send } from './calls.ts';
 import { events } from './ending.ts';
+import { enforce } from './enforcing.ts';
 import { DAY, PRICE, attestation, invest, makeFunded, makeProject, makeWorld } from './world.ts';
 
 const STAGE = { open: 0, reflection: 1, failed: 2, cancelled: 3, construction: 4, closed: 9 };
@@ -101,6 +102,20 @@ describe('deciding a raise', () => {
     await refused(world, 'investor-1', offering, 'refund', [one, one], 'NothingOwed', [one]);
     assert.equal(await offering.read.refundReason([one]), selector(offering, 'NothingOwed'));
     assert.equal(await token.read.stage(), STAGE.closed);
+  });
+
+  it('refunds nobody whom an order bars, and says so', async () => {
+    const { world, project, offering, terms } = await opened();
+    await invest(world, project, 'investor-1', 20);
+    await world.until(terms.closesAt + terms.reflection);
+    await send(world, 'investor-8', offering, 'finalize');
+    const identity = await world.registry.read.identityOf([one]);
+    await enforce(world, world.registry, 'confirmFreeze', [identity, 2 ** 32 - 1]);
+    assert.equal(await offering.read.refundReason([one]), selector(offering, 'Barred'));
+    await refused(world, 'investor-1', offering, 'refund', [one, one], 'Barred', [one]);
+    await send(world, 'enforcer', world.registry, 'thawIdentity', [identity, HASH]);
+    assert.equal(await offering.read.refundReason([one]), '0x00000000');
+    await send(world, 'investor-1', offering, 'refund', [one, one]);
   });
 
   it('closes at once what nobody bought', async () => {
