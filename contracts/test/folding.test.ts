@@ -224,7 +224,12 @@ describe('the events of a project, folded', () => {
     await send(world, 'spv-1', treasury, 'postReport', [HASH]);
 
     const release = await list(world);
-    await enact(world, project, action(world.book, 'vetoRelease', [token.address, release], 'investor-1'), VOTE.against);
+    await enact(
+      world,
+      project,
+      action(world.book, 'vetoRelease', [token.address, release], 'investor-1'),
+      VOTE.against,
+    );
     await enact(world, project, action(treasury, 'setReportDuty', [90 * DAY], 'investor-1'));
     await enact(world, project, action(treasury, 'setLongStop', [params.longStop + DAY], 'investor-1'));
     const people = action(
