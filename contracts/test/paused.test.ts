@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { encodeFunctionData, toFunctionSignature, type Abi, type AbiFunction, type AbiParameter } from 'viem';
+import { encodeFunctionData, toFunctionSignature, type AbiFunction } from 'viem';
 import {
   governanceAbi,
   offeringAbi,
