@@ -66,6 +66,23 @@ describe('a veto of the holders', () => {
     await upgrade(world, project, release);
   });
 
+  it('goes on holding when a later one with its quorum is decided before it', async () => {
+    const { world, project, governance, propose, vote } = await governed();
+    const { book } = world;
+    const release = await listAged(world);
+    const soon = await propose('investor-2', veto(world, project, release, 'investor-2'));
+    await world.pass(4 * DAY);
+    const late = await propose('investor-1', veto(world, project, release));
+    await world.pass(DAY + 1);
+    await vote('investor-1', late, VOTE.for);
+    await vote('investor-2', soon, VOTE.for);
+    await vote('investor-1', soon, VOTE.against);
+    await world.until(Number(await governance.read.proposalDeadline([soon])) + 1);
+    assert.equal(await governance.read.state([soon]), STATE.defeated);
+    assert.equal(await governance.read.vetoing([release]), true);
+    await fails(world, upgrade(world, project, release), book, 'VetoUndecided');
+  });
+
   it('that nobody queues, or executes, lapses with its hold', async () => {
     const { world, project, governance, propose, decide, queue } = await governed();
     const { book } = world;
