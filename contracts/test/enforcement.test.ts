@@ -133,6 +133,9 @@ describe('a freeze under an order', () => {
     await enforce(world, project.timelock, 'enforce', sibling(token, 'setFrozenTokens', [two, 60n]));
     for (const amount of [1_000_003n, 333n]) await world.until(await declare(world, project, amount));
     await send(world, 'investor-3', token, 'transfer', [me('investor-4'), 13n]);
+    // It is reckoned while it is frozen, too.
+    const touch = sibling(token, 'forcedTransfer', [one, me('investor-4'), 0n]);
+    await enforce(world, project.timelock, 'enforce', touch);
     for (const payee of [one, two])
       await refused(world, 'investor-1', treasury, 'claim', [one, payee], 'IdentityFrozen', [one]);
     const steps = [200_000n, 1_000_003n, 333n].map(

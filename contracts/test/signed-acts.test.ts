@@ -107,7 +107,7 @@ describe('what one may sign', () => {
       )
       .map(([name]) => name);
     assert.deepEqual(signed.sort(), [...Object.keys(TWINS), ...SIGNED_ONLY].sort());
-    const there = functions.map(([name]) => name);
+    const there: string[] = functions.map(([name]) => name);
     for (const twin of Object.values(TWINS).flat()) assert.ok(there.includes(twin), twin);
   });
 
