@@ -4,6 +4,7 @@ import { reconcileRunning } from './reconcile.ts';
 import { judges, migrate, onChain } from './scripts.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
+import { sim } from '../sim/sim.ts';
 
 const [command = 'start', ...args] = process.argv.slice(2);
 
@@ -15,6 +16,7 @@ const commands: Record<string, () => Promise<number>> = {
   bare,
   e2e: () => test(['journeys'], args),
   reconcile: reconcileRunning,
+  sim: () => sim(args),
   ...judges(args),
   'db:migrate': () => migrate(args),
   ...onChain(args),

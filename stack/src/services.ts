@@ -38,6 +38,8 @@ interface Running {
   child: ChildProcess;
   start: number;
   deaths: number[];
+  /** Not before this is it started again. */
+  held?: Promise<void>;
 }
 
 export class Services {
@@ -76,6 +78,15 @@ export class Services {
   async restart(name: string) {
     const running = this.#running.find(({ service }) => service.name === name);
     if (running) running.child.kill('SIGKILL');
+  }
+
+  /** Ends one, which stays down until what is returned is called. */
+  hold(name: string): () => void {
+    const running = this.#running.find(({ service }) => service.name === name);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    if (running) running.held = promise;
+    void this.restart(name);
+    return resolve;
   }
 
   pid(name: string): number | undefined {
@@ -143,6 +154,7 @@ export class Services {
     if (running.deaths.length > MOST_RESTARTS_A_MINUTE) return give('keeps ending');
     try {
       if (running.child.pid) await endGroup(running.child.pid, running.start, 'SIGKILL', 0); // its children
+      await running.held;
       await service.beforeRestart();
       if (this.#stopping) return;
       this.onRestart(service.name);
