@@ -91,12 +91,13 @@ export async function amidst<T>({ market, draw }: Bench, work: () => Promise<T>)
   }
 }
 
-/** So many blocks, which MySQL sees (unless `unseen`); then they leave the chain, and others take their place. */
-export async function fork(bench: Bench, depth: number, unseen?: 'unseen'): Promise<void> {
+/** So many blocks, which MySQL sees; then they leave the chain, and others take their place. `before` they leave. */
+export async function fork(bench: Bench, depth: number, before: () => void = () => {}): Promise<void> {
   const { market, draw } = bench;
   const point = await mark(bench);
   await fill(market, depth, draw);
-  if (!unseen) await caughtUp(bench);
+  await caughtUp(bench);
+  before();
   await point.back();
   await fill(market, depth + 1 + draw(3), draw);
 }
