@@ -79,14 +79,14 @@ export async function difference({ platform, logs }: Bench): Promise<string | un
 
 /** People go on with their lives while `work` is done. */
 export async function amidst<T>({ market, draw }: Bench, work: () => Promise<T>): Promise<T> {
-  let over = false;
+  const over = new AbortController();
   const lives = (async () => {
-    while (!over) await act(market, draw);
+    while (!over.signal.aborted) await act(market, draw);
   })();
   try {
     return await work();
   } finally {
-    over = true;
+    over.abort();
     await lives;
   }
 }

@@ -27,10 +27,10 @@ const killed =
   };
 
 function watchCursor(bench: Bench) {
-  let over = false;
+  const over = new AbortController();
   let [highest, lowest] = [-1, 0];
   const watching = (async () => {
-    while (!over) {
+    while (!over.signal.aborted) {
       const { number } = await cursorOf(bench);
       highest = Math.max(highest, number);
       lowest = Math.min(lowest, number - highest);
@@ -39,7 +39,7 @@ function watchCursor(bench: Bench) {
   })();
   return {
     async neverBack() {
-      over = true;
+      over.abort();
       await watching;
       if (lowest < 0) throw new Error(`the cursor went back by ${-lowest} blocks`);
     },
