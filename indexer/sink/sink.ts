@@ -4,10 +4,12 @@ import type { Announcer } from './announce.ts';
 import { baseOf, commit } from './commit.ts';
 import { halt, readCursor, touch, type Cursor } from './cursor.ts';
 import { decide, type Wired } from './decide.ts';
+import { Footing } from './footing.ts';
 import { guard, raiseFinal } from './guard.ts';
 import { acquire } from './lease.ts';
 import type { Ponder } from './postgres.ts';
-import { Fenced, Halt } from './stops.ts';
+import { Snapshot } from './snapshot.ts';
+import { Fenced, Halt, isStop } from './stops.ts';
 import { allTopics, topicsOf } from './topics.ts';
 
 export interface Sink extends Wired {
@@ -23,7 +25,7 @@ const TOUCH_EVERY_MS = 3_000;
 /** PostgreSQL has no such table or schema, since Ponder has not made them yet; or Ponder holds them locked. */
 const NOT_NOW = new Set(['42P01', '3F000', '42703', '55P03']);
 
-/** Runs until `signal` aborts; rejects with `Halt` or `Fenced`. */
+/** Runs until `signal` aborts; rejects with a reason to stop. */
 export async function runSink(sink: Sink, signal: AbortSignal): Promise<void> {
   const cursor = await lease(sink, signal);
   if (!cursor) return;
@@ -53,20 +55,25 @@ async function lease(sink: Sink, signal: AbortSignal): Promise<Cursor | undefine
 /** What is done again after a while, and when. */
 export interface Due {
   guard: number;
+  footing: number;
   touch: number;
   told: boolean;
 }
 
+export const dueAtOnce = (): Due => ({ guard: 0, footing: 0, touch: 0, told: false });
+
 async function rounds(sink: Sink, first: Cursor, signal: AbortSignal) {
-  const due: Due = { guard: 0, touch: 0, told: false };
+  const due = dueAtOnce();
+  const footing = new Footing(first.base_number);
   const { epoch } = first;
   while (!signal.aborted) {
     try {
       const cursor = await readCursor(sink.my, sink.chainId);
       if (!cursor || cursor.epoch !== epoch) throw new Fenced('another sink has taken over');
       await round(sink, cursor, due);
+      await lookDown(sink, footing, due);
     } catch (error) {
-      if (error instanceof Halt || error instanceof Fenced) throw error;
+      if (isStop(error)) throw error;
       if (!NOT_NOW.has((error as { code?: string }).code ?? '')) {
         sink.ponder.drop();
         sink.log('trying again', { error: String(error) });
@@ -110,6 +117,16 @@ export async function round(sink: Sink, stored: Cursor, due: Due) {
     });
   }
   due.touch = now + TOUCH_EVERY_MS;
+}
+
+/** Now and then: what Ponder stands on. */
+async function lookDown({ ponder, schema, rpc }: Sink, footing: Footing, due: Due): Promise<void> {
+  if (Date.now() < due.footing) return;
+  due.footing = Date.now() + GUARD_EVERY_MS;
+  const client = await ponder.client();
+  await footing.look(rpc, (from, most) =>
+    Snapshot.of(client, schema, (snapshot) => snapshot.firm(from, most)),
+  );
 }
 
 /** An empty MySQL believes what Ponder holds; so the chain must know its block, or Ponder was fed by another. */

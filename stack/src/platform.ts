@@ -264,7 +264,16 @@ export class Platform {
       () => `port ${port}, schema ${schema}`,
     );
     await step('History indexed', () => ponderReady(port));
-    await step('Sink', () => this.services.start(sink(this.env)));
+    await step('Sink', () => this.services.start(sink(this.env, () => this.#rebuildIndex())));
+  }
+
+  async #rebuildIndex() {
+    const release = this.services.hold('ponder');
+    try {
+      await this.#script('rebuild', 'indexer/rebuild/main.ts');
+    } finally {
+      release();
+    }
   }
 
   /** The site is up when it says so itself: it has what the chain has. */

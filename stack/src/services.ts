@@ -24,8 +24,9 @@ export interface Service {
   readyWithinMs?: number;
   /** Exit codes by which it says that someone must look: it is not started again, and the rest goes on. */
   halts?: number[];
-  /** Before it is started again after it died. A service without this is not restarted: its end ends the stack. */
-  beforeRestart?: () => Promise<unknown>;
+  /** Before it is started again after it died, with this exit code. A service without this is not restarted: its end
+   * ends the stack. */
+  beforeRestart?: (code: number | null) => Promise<unknown>;
 }
 
 const GRACE_MS = 2_500;
@@ -155,7 +156,7 @@ export class Services {
     try {
       if (running.child.pid) await endGroup(running.child.pid, running.start, 'SIGKILL', 0); // its children
       await running.held;
-      await service.beforeRestart();
+      await service.beforeRestart(running.child.exitCode);
       if (this.#stopping) return;
       this.onRestart(service.name);
       running.child = this.#spawn(service);
