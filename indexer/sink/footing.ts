@@ -22,25 +22,37 @@ export class Footing {
     this.#seen = base < 0n ? undefined : base;
   }
 
-  /** Throws `Stranded` when two looks in turn found a block that is not on the chain. */
-  async look(rpc: Rpc, firm: Firm): Promise<void> {
-    const lost = await this.#lost(rpc, await firm(this.#seen, MOST));
-    if (lost && this.#doubted)
-      throw new Stranded(`block ${lost.number} is final for Ponder as ${lost.hash} and not on the chain`);
-    this.#doubted = lost !== undefined;
+  /** Whether all of them were seen on the chain. Throws `Stranded` when two looks in turn found one that is not. */
+  async look(rpc: Rpc, firm: Firm): Promise<boolean> {
+    for (;;) {
+      const blocks = await firm(this.#seen, MOST);
+      const unproved = await this.#firstUnproved(rpc, blocks);
+      if (unproved) return this.#doubt(unproved);
+      if (blocks.length < MOST) break;
+    }
+    this.#doubted = false;
+    return true;
   }
 
-  /** A node that does not answer, or lacks the block, proves nothing. */
-  async #lost(rpc: Rpc, blocks: BlockId[]): Promise<BlockId | undefined> {
+  #doubt({ number, hash, now }: Unproved): false {
+    if (now && this.#doubted)
+      throw new Stranded(`block ${number} is final for Ponder as ${hash} and on the chain ${now}`);
+    this.#doubted = now !== null;
+    return false;
+  }
+
+  async #firstUnproved(rpc: Rpc, blocks: BlockId[]): Promise<Unproved | undefined> {
     for (let i = 0; i < blocks.length; i += AT_ONCE) {
       const some = blocks.slice(i, i + AT_ONCE);
       const hashes = await Promise.all(some.map(({ number }) => rpc.hashAt(number).catch(() => null)));
       for (const [n, block] of some.entries()) {
-        if (!hashes[n]) return undefined;
-        if (hashes[n] !== block.hash) return block;
+        if (hashes[n] !== block.hash) return { ...block, now: hashes[n] ?? null };
         this.#seen = block.number;
       }
     }
     return undefined;
   }
 }
+
+/** `now` is null where a node does not answer, or lacks the block: that proves nothing. */
+type Unproved = BlockId & { now: string | null };

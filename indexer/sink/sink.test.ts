@@ -32,7 +32,7 @@ beforeAll(async () => {
   await admin.end();
   await migrate(mariadb.url());
   my = mysqlPool(mariadb.url('indexer'));
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await my?.end();
   await Promise.all([mariadb?.stop(), postgres?.stop()]);
@@ -44,7 +44,7 @@ beforeEach(async () => {
   chain = new PonderShaped(postgres.url());
   await chain.open(tables);
   told = [];
-  due = { ...dueAtOnce(), told: true };
+  due = { ...dueAtOnce({ base_number: -1n }), told: true };
   sink = sinkOf('one');
   return async () => {
     sink.ponder.drop();
@@ -264,6 +264,22 @@ test('nor may Ponder, started anew, go on above such blocks', async () => {
   const footing = new Footing(1n);
   await look(footing);
   await expect(look(footing)).rejects.toThrow(/block 2 is final for Ponder/);
+});
+
+test('a repair is not written where Ponder stands on such blocks', async () => {
+  await chain.mine(0, 'a');
+  for (let n = 1; n <= 4; n++) await chain.mine(n, 'a', [holder('0xa', n, n)]);
+  await lease();
+  await step(4);
+  await chain.ponderFinal(3);
+  for (let n = 2; n <= 5; n++) chain.grow(n, 'b');
+  await chain.query('DELETE FROM idx.block WHERE block_number > 3');
+  await chain.query('UPDATE idx.holder SET balance = 3, block_number = 3');
+  for (let n = 4; n <= 5; n++) await chain.mine(n, 'b', [holder('0xb', 1, n)]);
+  await round(sink, await cursorNow(), due);
+  expect((await cursorNow()).block_hash).toBe(hashOf(4, 'a'));
+  await expect(round(sink, await cursorNow(), due)).rejects.toBeInstanceOf(Stranded);
+  expect(await run(my, `UPDATE chain_holder SET balance = 4 WHERE account = '0xb'`)).toBe(0);
 });
 
 test('what a node does not know strands nobody, nor does a doubt that is gone', async () => {

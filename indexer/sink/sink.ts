@@ -55,23 +55,26 @@ async function lease(sink: Sink, signal: AbortSignal): Promise<Cursor | undefine
 /** What is done again after a while, and when. */
 export interface Due {
   guard: number;
-  footing: number;
+  look: number;
   touch: number;
   told: boolean;
+  footing: Footing;
 }
 
-export const dueAtOnce = (): Due => ({ guard: 0, footing: 0, touch: 0, told: false });
+export const dueAtOnce = ({ base_number }: Pick<Cursor, 'base_number'>): Due => ({
+  ...{ guard: 0, look: 0, touch: 0, told: false },
+  footing: new Footing(base_number),
+});
 
 async function rounds(sink: Sink, first: Cursor, signal: AbortSignal) {
-  const due = dueAtOnce();
-  const footing = new Footing(first.base_number);
+  const due = dueAtOnce(first);
   const { epoch } = first;
   while (!signal.aborted) {
     try {
       const cursor = await readCursor(sink.my, sink.chainId);
       if (!cursor || cursor.epoch !== epoch) throw new Fenced('another sink has taken over');
       await round(sink, cursor, due);
-      await lookDown(sink, footing, due);
+      if (Date.now() >= due.look) await lookDown(sink, due);
     } catch (error) {
       if (isStop(error)) throw error;
       if (!NOT_NOW.has((error as { code?: string }).code ?? '')) {
@@ -98,6 +101,8 @@ export async function round(sink: Sink, stored: Cursor, due: Due) {
   if (!due.told) tellAll(sink, cursor, await allTopics(sink.my));
   due.told = true;
   const plan = await decide(await sink.ponder.client(), sink, cursor);
+  // Started anew, Ponder may stand on blocks that are no more: what it says of a fork is not believed unseen.
+  if (plan?.repairedFrom !== undefined && !(await lookDown(sink, due))) return;
   if (!plan) {
     if (!rises && now < due.touch) return;
     if (!(await touch(sink.my, sink.chainId, cursor))) throw new Fenced('another sink has taken over');
@@ -119,12 +124,11 @@ export async function round(sink: Sink, stored: Cursor, due: Due) {
   due.touch = now + TOUCH_EVERY_MS;
 }
 
-/** Now and then: what Ponder stands on. */
-async function lookDown({ ponder, schema, rpc }: Sink, footing: Footing, due: Due): Promise<void> {
-  if (Date.now() < due.footing) return;
-  due.footing = Date.now() + GUARD_EVERY_MS;
+/** Whether what Ponder stands on is the chain. */
+async function lookDown({ ponder, schema, rpc }: Sink, due: Due): Promise<boolean> {
+  due.look = Date.now() + GUARD_EVERY_MS;
   const client = await ponder.client();
-  await footing.look(rpc, (from, most) =>
+  return due.footing.look(rpc, (from, most) =>
     Snapshot.of(client, schema, (snapshot) => snapshot.firm(from, most)),
   );
 }

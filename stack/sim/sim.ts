@@ -63,7 +63,7 @@ function brokenOf({ services }: Platform): Promise<never> {
 }
 
 const row = (cells: string[]) =>
-  console.log(cells.map((cell, n) => cell.padEnd([28, 10, 8, 13][n] ?? 0)).join(' '));
+  console.log(cells.map((cell, n) => cell.padEnd([34, 6, 8, 13][n] ?? 0)).join(' '));
 
 /** The last line is the sum, alone. */
 async function all(chosen: Trial[], bench: Bench, seed: number): Promise<number> {

@@ -1,4 +1,6 @@
 /** Blocks that leave the chain, and others that take their place. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RowDataPacket } from 'mysql2/promise';
 import { caughtUp, cursorOf, fork, mark, until, type Bench } from '../bench.ts';
 import { attestCrowd } from '../crowd.ts';
@@ -29,16 +31,27 @@ export async function bothDown(bench: Bench) {
 
 /** Below Ponder's own final block, above the node's: nobody but Ponder has to forget. */
 export async function belowPonder(bench: Bench) {
-  const { services } = bench.platform;
-  const depth = 70;
-  const before = services.pid('ponder');
-  await fork(bench, depth);
-  await until('Ponder began afresh', async () => {
-    const now = services.pid('ponder');
-    return now !== undefined && now !== before;
+  return beginsAfresh(bench, () => fork(bench, BELOW_PONDER));
+}
+
+/** Ponder is down meanwhile: nothing tells it that what it stands on is no more. */
+export async function belowPonderUnseen(bench: Bench) {
+  return beginsAfresh(bench, async () => {
+    const release: (() => void)[] = [];
+    await fork(bench, BELOW_PONDER, () => void release.push(bench.platform.services.hold('ponder')));
+    for (const go of release) go();
   });
+}
+
+const BELOW_PONDER = 70;
+
+async function beginsAfresh(bench: Bench, after: () => Promise<void>) {
+  const rebuilt = () => statSync(join(bench.logs, 'rebuild.log'), { throwIfNoEntry: false })?.mtimeMs;
+  const before = rebuilt();
+  await after();
+  const noticed = await until('Ponder begins afresh', async () => rebuilt() !== before);
   const healed = await caughtUp(bench, 300_000);
-  return `${depth} blocks replaced, Ponder's final among them: began afresh by itself; healed in ${seconds(healed)} more`;
+  return `${BELOW_PONDER} blocks replaced, Ponder's final among them: afresh after ${seconds(noticed)}, healed in ${seconds(healed)} more`;
 }
 
 /** With all that was written since the node's final block, which rests as on a bad day of Ethereum. */

@@ -1,5 +1,5 @@
 /** What breaks, one trial each, in the order in which it does. */
-import { belowFinal, belowPonder, bothDown, manyRows, reorganised } from './forks.ts';
+import { belowFinal, belowPonder, belowPonderUnseen, bothDown, manyRows, reorganised } from './forks.ts';
 import { killed, mysqlAway, postgresKilled } from './kills.ts';
 import type { Trial } from './trial.ts';
 
@@ -20,6 +20,7 @@ export const trials: Trial[] = [
   { name: 'MySQL away', run: mysqlAway },
   { name: 'PostgreSQL killed', short: true, run: postgresKilled },
   { name: "fork below Ponder's final", run: belowPonder },
+  { name: "fork below Ponder's final, unseen", run: belowPonderUnseen },
   { name: 'repair of 50,000 rows', run: manyRows },
   { name: 'reorg below finality', halts: true, run: belowFinal },
 ];
