@@ -168,7 +168,7 @@ export class Services {
   }
 
   async #untilReady({ service, child }: Running) {
-    const until = Date.now() + (service.readyWithinMs ?? 60_000);
+    const until = Date.now() + (service.readyWithinMs ?? 300_000);
     for (;;) {
       if (this.#stopping) throw new Error('the stack is stopping');
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
