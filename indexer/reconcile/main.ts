@@ -21,7 +21,7 @@ try {
     rpcUrl: env.RPC_URL,
     contracts,
   });
-  for (const [table, count] of Object.entries(rows)) console.log(`${table.padEnd(14)}${count} rows`);
+  for (const [table, count] of Object.entries(rows)) console.log(`${table.padEnd(28)}${count} rows`);
   console.log(`equal at block ${block}: ${values} values compared`);
 } catch (error) {
   console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);

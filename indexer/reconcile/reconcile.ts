@@ -1,5 +1,4 @@
-/** MySQL against the chain, at the block where MySQL stands. */
-import { projectFactoryAbi } from '@partisipro/contracts/abi';
+/** MySQL against the chain, at the block where MySQL stands: against what the logs add up to, and against views. */
 import type { Pool } from 'mysql2/promise';
 import {
   BaseError,
@@ -12,7 +11,10 @@ import {
 } from 'viem';
 import type { Check } from './check.ts';
 import { checksOf } from './checks.ts';
-import { big, readStored, type Stored } from './rows.ts';
+import type { Book } from './fold/book.ts';
+import { differs, fold, tables } from './fold/fold.ts';
+import { toldBy } from './fold/logs.ts';
+import { readStored, type Stored } from './rows.ts';
 
 export interface Reconciled {
   block: bigint;
@@ -30,6 +32,8 @@ export interface Target {
   contracts: Record<string, { address: Address; block: number }>;
   /** How the chain is asked; unless given, it is. */
   ask?: Ask;
+  /** What the logs up to a block make of the tables; unless given, they are fetched. Without a book views alone count. */
+  booked?: (block: bigint) => Promise<Book | undefined>;
 }
 
 type Ask = (call: Check['call'], blockNumber: bigint) => Promise<unknown>;
@@ -39,11 +43,13 @@ export class Difference extends Error {
 }
 
 /** Throws `Difference` at the first value that differs, and where there is nothing to compare. */
-export async function reconcile({ my, chainId, rpcUrl, contracts, ask }: Target): Promise<Reconciled> {
+export async function reconcile(target: Target): Promise<Reconciled> {
+  const { my, chainId, rpcUrl, contracts, ask } = target;
   const stored = await readStored(my, chainId);
   const client = createPublicClient({ transport: http(rpcUrl, { batch: { batchSize: 200 } }) });
   await sameBlock(client, stored);
-  await sameProjects(client, stored, contracts.ProjectFactory!);
+  const book = await (target.booked ?? bookedBy(client, contracts))(stored.cursor.number);
+  if (book) compareWithLogs(stored, book);
   const singletons = {
     PlatformAccess: contracts.PlatformAccess!.address,
     ReleaseBook: contracts.ReleaseBook!.address,
@@ -64,25 +70,6 @@ async function sameBlock(client: PublicClient, { cursor }: Stored) {
     throw new Difference(`block ${cursor.number}: MySQL stands at ${cursor.hash}, the chain has ${hash}`);
 }
 
-/** No project is missing, and no holder of one: the balances make up the supply, which is compared with the chain's. */
-async function sameProjects(
-  client: PublicClient,
-  { cursor, tables }: Stored,
-  factory: { address: Address; block: number },
-) {
-  const created = await client.getContractEvents({
-    ...{ address: factory.address, abi: projectFactoryAbi, eventName: 'ProjectCreated' },
-    ...{ fromBlock: BigInt(factory.block), toBlock: cursor.number },
-  });
-  if (created.length !== tables.project.length)
-    throw new Difference(`project: MySQL has ${tables.project.length}, the chain ${created.length}`);
-  for (const { token, slug, supply } of tables.project) {
-    const own = tables.holder.filter((row) => row.token === token);
-    const sum = own.reduce((total, { balance }) => total + big(balance), 0n);
-    if (sum !== big(supply)) throw new Difference(`holder: ${slug} has ${supply} shares, its holders ${sum}`);
-  }
-}
-
 /** The time that calls at this block see, which is not on every node the block's own. */
 async function timeAt(client: PublicClient, blockNumber: bigint): Promise<bigint> {
   const returnTimestamp: Hex = '0x4260005260206000f3';
@@ -94,6 +81,16 @@ export const askOf =
   (client: PublicClient): Ask =>
   (call, blockNumber) =>
     client.readContract({ ...call, blockNumber });
+
+export const bookedBy = (client: PublicClient, contracts: Target['contracts']) => async (block: bigint) =>
+  fold(await toldBy(client, contracts, block));
+
+function compareWithLogs(stored: Stored, book: Book): void {
+  for (const name of Object.keys(tables)) {
+    const found = differs(name, book, stored.tables[name as keyof Stored['tables']]);
+    if (found) throw new Difference(found);
+  }
+}
 
 /** Name and arguments of the error with which a call is refused; null where it is not. */
 async function refusal(asked: Promise<unknown>): Promise<[string?, ...unknown[]] | null> {

@@ -1,4 +1,5 @@
 /** MySQL's rows as they were at one cursor. */
+import { chainTables } from '@partisipro/db/chain';
 import type { Pool, PoolConnection, RowDataPacket } from 'mysql2/promise';
 
 export type Row = Record<string, string | number | null>;
@@ -13,28 +14,7 @@ export interface Stored {
   tables: Tables;
 }
 
-const TABLES = [
-  'project',
-  'sponsor',
-  'holder',
-  'tranche',
-  'position',
-  'declaration',
-  'proposal',
-  'payer',
-  'suspended_verifier',
-  'pool_refund',
-  'enforcement',
-  'confirmation',
-  'release',
-  'release_veto',
-  'wallet',
-  'identity',
-  'issuer',
-  'payout_nonce',
-  'role_member',
-  'currency',
-] as const;
+const TABLES = Object.keys(chainTables) as (keyof typeof chainTables)[];
 
 /** One snapshot: the sink goes on writing meanwhile. */
 export async function readStored(my: Pool, chainId: number): Promise<Stored> {

@@ -1,5 +1,5 @@
 /** `node indexer/sink/main.ts`: Ponder's tables → MySQL, until SIGTERM. Ends 3 where someone must look, 4 where another
- * sink has taken over. */
+ * sink has taken over, 5 where Ponder must begin afresh (`rebuild/main.ts`). */
 import { Announcer, sendTo } from './announce.ts';
 import { configOf } from './config.ts';
 import { mysqlPool } from './mysql.ts';

@@ -11,8 +11,10 @@ import { readCursor, type Cursor } from './cursor.ts';
 import { acquire } from './lease.ts';
 import { mysqlPool, run } from './mysql.ts';
 import { Ponder } from './postgres.ts';
-import { round, runSink, type Due, type Sink } from './sink.ts';
-import { Fenced, Halt } from './stops.ts';
+import { dueAtOnce, round, runSink, type Due, type Sink } from './sink.ts';
+import { Snapshot } from './snapshot.ts';
+import { Fenced, Halt, Stranded } from './stops.ts';
+import { Footing } from './footing.ts';
 
 const tables = (['project', 'holder', 'investment', 'wallet'] as const).map(tableNamed);
 let mariadb: MariaDb;
@@ -30,7 +32,7 @@ beforeAll(async () => {
   await admin.end();
   await migrate(mariadb.url());
   my = mysqlPool(mariadb.url('indexer'));
-}, 60_000);
+}, 300_000);
 afterAll(async () => {
   await my?.end();
   await Promise.all([mariadb?.stop(), postgres?.stop()]);
@@ -42,7 +44,7 @@ beforeEach(async () => {
   chain = new PonderShaped(postgres.url());
   await chain.open(tables);
   told = [];
-  due = { guard: 0, touch: 0, told: true };
+  due = { ...dueAtOnce({ base_number: -1n }), told: true };
   sink = sinkOf('one');
   return async () => {
     sink.ponder.drop();
@@ -233,6 +235,64 @@ test('what was final and has left the chain halts the sink, loudly, and nothing 
   const halted = await cursorNow();
   expect(halted.halted).toContain('block 1 was final');
   expect(halted.block_hash).toBe(hashOf(2, 'a'));
+});
+
+const look = async (footing: Footing) =>
+  footing.look(chain, async (from, most) =>
+    Snapshot.of(await sink.ponder.client(), 'idx', (snapshot) => snapshot.firm(from, most)),
+  );
+
+test('a block that Ponder calls final and that has left the chain strands it, seen twice', async () => {
+  for (let n = 0; n <= 5; n++) await chain.mine(n, 'a');
+  await chain.ponderFinal(4);
+  const footing = new Footing(1n);
+  await look(footing);
+  chain.grow(5, 'b'); // above what is final for Ponder, which will undo it
+  await look(footing);
+  await look(footing);
+  for (let n = 3; n <= 5; n++) chain.grow(n, 'b');
+  await look(footing);
+  await expect(look(footing)).rejects.toBeInstanceOf(Stranded);
+});
+
+test('nor may Ponder, started anew, go on above such blocks', async () => {
+  for (let n = 0; n <= 4; n++) await chain.mine(n, 'a');
+  for (let n = 2; n <= 4; n++) chain.grow(n, 'b');
+  await chain.query('DELETE FROM idx.block WHERE block_number > 3');
+  for (let n = 4; n <= 9; n++) await chain.mine(n, 'b');
+  await chain.ponderFinal(8);
+  const footing = new Footing(1n);
+  await look(footing);
+  await expect(look(footing)).rejects.toThrow(/block 2 is final for Ponder/);
+});
+
+test('a repair is not written where Ponder stands on such blocks', async () => {
+  await chain.mine(0, 'a');
+  for (let n = 1; n <= 4; n++) await chain.mine(n, 'a', [holder('0xa', n, n)]);
+  await lease();
+  await step(4);
+  await chain.ponderFinal(3);
+  for (let n = 2; n <= 5; n++) chain.grow(n, 'b');
+  await chain.query('DELETE FROM idx.block WHERE block_number > 3');
+  await chain.query('UPDATE idx.holder SET balance = 3, block_number = 3');
+  for (let n = 4; n <= 5; n++) await chain.mine(n, 'b', [holder('0xb', 1, n)]);
+  await round(sink, await cursorNow(), due);
+  expect((await cursorNow()).block_hash).toBe(hashOf(4, 'a'));
+  await expect(round(sink, await cursorNow(), due)).rejects.toBeInstanceOf(Stranded);
+  expect(await run(my, `UPDATE chain_holder SET balance = 4 WHERE account = '0xb'`)).toBe(0);
+});
+
+test('what a node does not know strands nobody, nor does a doubt that is gone', async () => {
+  for (let n = 0; n <= 3; n++) await chain.mine(n, 'a');
+  await chain.ponderFinal(3);
+  const footing = new Footing(-1n);
+  chain.silent = true;
+  for (let n = 0; n < 3; n++) await look(footing);
+  chain.silent = false;
+  for (const fork of ['b', 'a', 'b']) {
+    chain.grow(3, fork);
+    await look(footing);
+  }
 });
 
 test('where Ponder has locked its tables the sink lets go before either is called a deadlock', async () => {

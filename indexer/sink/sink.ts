@@ -4,10 +4,12 @@ import type { Announcer } from './announce.ts';
 import { baseOf, commit } from './commit.ts';
 import { halt, readCursor, touch, type Cursor } from './cursor.ts';
 import { decide, type Wired } from './decide.ts';
+import { Footing } from './footing.ts';
 import { guard, raiseFinal } from './guard.ts';
 import { acquire } from './lease.ts';
 import type { Ponder } from './postgres.ts';
-import { Fenced, Halt } from './stops.ts';
+import { Snapshot } from './snapshot.ts';
+import { Fenced, Halt, isStop } from './stops.ts';
 import { allTopics, topicsOf } from './topics.ts';
 
 export interface Sink extends Wired {
@@ -23,7 +25,7 @@ const TOUCH_EVERY_MS = 3_000;
 /** PostgreSQL has no such table or schema, since Ponder has not made them yet; or Ponder holds them locked. */
 const NOT_NOW = new Set(['42P01', '3F000', '42703', '55P03']);
 
-/** Runs until `signal` aborts; rejects with `Halt` or `Fenced`. */
+/** Runs until `signal` aborts; rejects with a reason to stop. */
 export async function runSink(sink: Sink, signal: AbortSignal): Promise<void> {
   const cursor = await lease(sink, signal);
   if (!cursor) return;
@@ -53,20 +55,28 @@ async function lease(sink: Sink, signal: AbortSignal): Promise<Cursor | undefine
 /** What is done again after a while, and when. */
 export interface Due {
   guard: number;
+  look: number;
   touch: number;
   told: boolean;
+  footing: Footing;
 }
 
+export const dueAtOnce = ({ base_number }: Pick<Cursor, 'base_number'>): Due => ({
+  ...{ guard: 0, look: 0, touch: 0, told: false },
+  footing: new Footing(base_number),
+});
+
 async function rounds(sink: Sink, first: Cursor, signal: AbortSignal) {
-  const due: Due = { guard: 0, touch: 0, told: false };
+  const due = dueAtOnce(first);
   const { epoch } = first;
   while (!signal.aborted) {
     try {
       const cursor = await readCursor(sink.my, sink.chainId);
       if (!cursor || cursor.epoch !== epoch) throw new Fenced('another sink has taken over');
       await round(sink, cursor, due);
+      if (Date.now() >= due.look) await lookDown(sink, due);
     } catch (error) {
-      if (error instanceof Halt || error instanceof Fenced) throw error;
+      if (isStop(error)) throw error;
       if (!NOT_NOW.has((error as { code?: string }).code ?? '')) {
         sink.ponder.drop();
         sink.log('trying again', { error: String(error) });
@@ -91,6 +101,8 @@ export async function round(sink: Sink, stored: Cursor, due: Due) {
   if (!due.told) tellAll(sink, cursor, await allTopics(sink.my));
   due.told = true;
   const plan = await decide(await sink.ponder.client(), sink, cursor);
+  // Started anew, Ponder may stand on blocks that are no more: what it says of a fork is not believed unseen.
+  if (plan?.repairedFrom !== undefined && !(await lookDown(sink, due))) return;
   if (!plan) {
     if (!rises && now < due.touch) return;
     if (!(await touch(sink.my, sink.chainId, cursor))) throw new Fenced('another sink has taken over');
@@ -110,6 +122,15 @@ export async function round(sink: Sink, stored: Cursor, due: Due) {
     });
   }
   due.touch = now + TOUCH_EVERY_MS;
+}
+
+/** Whether what Ponder stands on is the chain. */
+async function lookDown({ ponder, schema, rpc }: Sink, due: Due): Promise<boolean> {
+  due.look = Date.now() + GUARD_EVERY_MS;
+  const client = await ponder.client();
+  return due.footing.look(rpc, (from, most) =>
+    Snapshot.of(client, schema, (snapshot) => snapshot.firm(from, most)),
+  );
 }
 
 /** An empty MySQL believes what Ponder holds; so the chain must know its block, or Ponder was fed by another. */

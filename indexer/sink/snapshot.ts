@@ -109,6 +109,18 @@ export class Snapshot {
     return row && { number: BigInt(row.number!), hash: row.hash!, timestamp: BigInt(row.timestamp!) };
   }
 
+  /** Blocks that Ponder calls final: from this number on, or the last alone. */
+  async firm(from: bigint | undefined, most: number) {
+    const checkpoint = `SELECT substr(finalized_checkpoint, 27, 16)::int8 FROM ${this.#schema}._ponder_checkpoint`;
+    const rows = await this.#objects(
+      `SELECT block_number AS number, hash FROM ${this.#schema}.block
+       WHERE block_number >= $1 AND block_number <= (${checkpoint} LIMIT 1)
+       ORDER BY block_number ${from === undefined ? 'DESC LIMIT 1' : `LIMIT ${most}`}`,
+      [String(from ?? 0)],
+    );
+    return rows.map((row) => ({ number: BigInt(row.number!), hash: row.hash! }));
+  }
+
   #select(table: SinkTable, where: string, values: Row): Promise<Row[]> {
     const text = (column: string) =>
       table.booleans.has(column) ? `${quote(column)}::int::text` : `${quote(column)}::text`;

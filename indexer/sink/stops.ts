@@ -10,4 +10,12 @@ export class Fenced extends Error {
   override name = 'Fenced';
 }
 
-export const exitCodes = { Halt: 3, Fenced: 4 } as const;
+/** Ponder stands on a fork that the chain has left, below what it would undo: it must begin afresh. */
+export class Stranded extends Error {
+  override name = 'Stranded';
+}
+
+export const isStop = (error: unknown) =>
+  error instanceof Halt || error instanceof Fenced || error instanceof Stranded;
+
+export const exitCodes = { Halt: 3, Fenced: 4, Stranded: 5 } as const;

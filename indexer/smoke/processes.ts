@@ -45,7 +45,7 @@ export async function until(
   what: string,
   holds: () => Promise<boolean>,
   process: Running,
-  withinMs = 90_000,
+  withinMs = 300_000,
 ) {
   const end = Date.now() + withinMs;
   while (!(await holds().catch(() => false))) {

@@ -5,6 +5,7 @@ import { reconcileRunning } from './reconcile.ts';
 import { judges, migrate, onChain } from './scripts.ts';
 import { start } from './start.ts';
 import { test } from './test.ts';
+import { sim } from '../sim/sim.ts';
 
 const [command = 'start', ...args] = process.argv.slice(2);
 
@@ -18,6 +19,7 @@ const commands: Record<string, () => Promise<number>> = {
   reconcile: reconcileRunning,
   axe: () => pages('axe', args),
   pictures: () => pages('pictures', args),
+  sim: () => sim(args),
   ...judges(args),
   'db:migrate': () => migrate(args),
   ...onChain(args),

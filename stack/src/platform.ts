@@ -33,12 +33,14 @@ export interface Options {
   state: string;
   /** The site's port, if it is free. */
   preferredPort?: number;
-  /** Databases alone: for the tests of starting and stopping. */
-  databasesOnly?: boolean;
+  /** Less than all: databases alone, the way from the chain into MySQL, or that and the API without a site. */
+  only?: 'databases' | 'stream' | 'api';
   /** The site from its sources instead of a build: `pnpm dev`. */
   hotReload?: boolean;
   /** How much the demonstration tells. */
-  story: 'full' | 'minimal';
+  story: 'full' | 'minimal' | 'none';
+  /** What everyone asks instead of the chain, which it is given. */
+  nodeBefore?: (chain: string) => Promise<string>;
 }
 
 const FRESH = ['mariadb', 'redis', 'postgres', 'logs', 'worker', 'deployments.json', 'environment.json'];
@@ -61,7 +63,7 @@ export class Platform {
   }
 
   async start(): Promise<string | null> {
-    if (this.#options.databasesOnly) {
+    if (this.#options.only === 'databases') {
       const [{ port }] = await Promise.all([this.#mariaDb(), this.#redis(), this.#postgres()]);
       return `mysql://127.0.0.1:${port}`;
     }
@@ -72,7 +74,7 @@ export class Platform {
       this.#postgres(),
       this.#site(),
     ]);
-    const address = await this.#worker(site, planetscaleUrl, upstashGateway);
+    const address = this.#serves ? await this.#worker(site, planetscaleUrl, upstashGateway) : null;
     await this.#story(chainPort);
     await this.#indexer(pg);
     if (address) await this.#untilReady(address);
@@ -87,9 +89,12 @@ export class Platform {
     return this.services.stop();
   }
 
+  get #serves(): boolean {
+    return this.#options.only === 'api' || (!this.#options.only && hasSite());
+  }
+
   async #chain(): Promise<number> {
     const port = await freePort();
-    this.env.RPC_URL = rpcUrl(port);
     const compiled = step(
       'Contracts compiled',
       () => buildContracts(this.#logs),
@@ -103,6 +108,8 @@ export class Platform {
         () => `31337 on port ${port}, two years in the past`,
       ),
     ]);
+    const { nodeBefore } = this.#options;
+    this.env.RPC_URL = nodeBefore ? await nodeBefore(rpcUrl(port)) : rpcUrl(port);
     await step(
       'Contracts deployed',
       () => this.#script('deploy', 'contracts/deploy/local.ts'),
@@ -191,7 +198,7 @@ export class Platform {
   }
 
   async #site(): Promise<string | undefined> {
-    if (!hasSite()) return undefined;
+    if (this.#options.only || !hasSite()) return undefined;
     const site = await step(
       'Site',
       () => buildSite(CHAIN_ID, this.#logs),
@@ -200,8 +207,7 @@ export class Platform {
     return site.folder;
   }
 
-  async #worker(site: string | undefined, database: string, gateway: Gateway): Promise<string | null> {
-    if (!site) return null;
+  async #worker(site: string | undefined, database: string, gateway: Gateway): Promise<string> {
     const shown = await freePort(this.#options.preferredPort);
     const port = this.#options.hotReload ? await freePort() : shown;
     const origin = `http://127.0.0.1:${shown}`;
@@ -239,7 +245,7 @@ export class Platform {
 
   async #story(chainPort: number) {
     const env = { DEMO_STORY: this.#options.story, API_ORIGIN: this.env.APP_ORIGIN ?? '' };
-    if (hasPart('stack/demo/main.ts'))
+    if (this.#options.story !== 'none' && hasPart('stack/demo/main.ts'))
       await step('Demonstration', () => this.#script('demo', 'stack/demo/main.ts', env));
     await bringToPresent(chainPort);
   }
@@ -258,7 +264,16 @@ export class Platform {
       () => `port ${port}, schema ${schema}`,
     );
     await step('History indexed', () => ponderReady(port));
-    await step('Sink', () => this.services.start(sink(this.env)));
+    await step('Sink', () => this.services.start(sink(this.env, () => this.#rebuildIndex())));
+  }
+
+  async #rebuildIndex() {
+    const release = this.services.hold('ponder');
+    try {
+      await this.#script('rebuild', 'indexer/rebuild/main.ts');
+    } finally {
+      release();
+    }
   }
 
   /** The site is up when it says so itself: it has what the chain has. */

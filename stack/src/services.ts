@@ -24,8 +24,9 @@ export interface Service {
   readyWithinMs?: number;
   /** Exit codes by which it says that someone must look: it is not started again, and the rest goes on. */
   halts?: number[];
-  /** Before it is started again after it died. A service without this is not restarted: its end ends the stack. */
-  beforeRestart?: () => Promise<unknown>;
+  /** Before it is started again after it died, with this exit code. A service without this is not restarted: its end
+   * ends the stack. */
+  beforeRestart?: (code: number | null) => Promise<unknown>;
 }
 
 const GRACE_MS = 2_500;
@@ -38,6 +39,8 @@ interface Running {
   child: ChildProcess;
   start: number;
   deaths: number[];
+  /** Not before this is it started again. */
+  held?: Promise<void>;
 }
 
 export class Services {
@@ -76,6 +79,15 @@ export class Services {
   async restart(name: string) {
     const running = this.#running.find(({ service }) => service.name === name);
     if (running) running.child.kill('SIGKILL');
+  }
+
+  /** Ends one, which stays down until what is returned is called. */
+  hold(name: string): () => void {
+    const running = this.#running.find(({ service }) => service.name === name);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    if (running) running.held = promise;
+    void this.restart(name);
+    return resolve;
   }
 
   pid(name: string): number | undefined {
@@ -143,7 +155,8 @@ export class Services {
     if (running.deaths.length > MOST_RESTARTS_A_MINUTE) return give('keeps ending');
     try {
       if (running.child.pid) await endGroup(running.child.pid, running.start, 'SIGKILL', 0); // its children
-      await service.beforeRestart();
+      await running.held;
+      await service.beforeRestart(running.child.exitCode);
       if (this.#stopping) return;
       this.onRestart(service.name);
       running.child = this.#spawn(service);
@@ -155,7 +168,7 @@ export class Services {
   }
 
   async #untilReady({ service, child }: Running) {
-    const until = Date.now() + (service.readyWithinMs ?? 60_000);
+    const until = Date.now() + (service.readyWithinMs ?? 300_000);
     for (;;) {
       if (this.#stopping) throw new Error('the stack is stopping');
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)

@@ -18,9 +18,9 @@ export async function start(args: string[]): Promise<number> {
     say(`State lies in ${home.folder}: the user that PostgreSQL runs as cannot enter this checkout`);
 
   const begun = performance.now();
-  const databasesOnly = args.includes('--databases-only');
+  const only = args.includes('--databases-only') ? 'databases' : undefined;
   const hotReload = args.includes('--hot-reload');
-  const options = { preferredPort: PREFERRED_PORT, databasesOnly, hotReload, story: 'full' } as const;
+  const options = { preferredPort: PREFERRED_PORT, only, hotReload, story: 'full' } as const;
   const platform = await claim(state, { home, state, ...options });
   if (!platform) return await tellAddress(state);
   const end = endOnSignal(platform);

@@ -5,7 +5,7 @@ import { step } from '../bootstrap/steps.mjs';
 import { shortened } from './output.ts';
 import { run, tool, type Outcome, type Program } from './programs.ts';
 import { root } from './places.ts';
-import { honest, none, ofHardhat, ofNode, ofVitest, sum, type Tally } from './tally.ts';
+import { honest, none, ofHardhat, ofNode, ofTrials, ofVitest, sum, type Tally } from './tally.ts';
 
 interface Suite {
   name: string;
@@ -27,6 +27,7 @@ export function suites(logs: string): Suite[] {
     ...nodeTests(),
     ...WITH_VITEST.flatMap((workspace) => vitest(workspace, logs)),
     ...smoke(),
+    trials(),
   ];
 }
 
@@ -63,6 +64,16 @@ function smoke(): Suite[] {
       program: { command: process.execPath, args: [file] },
       read: ({ code }) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }),
     }));
+}
+
+/** `pnpm sim` in short. */
+function trials(): Suite {
+  const args = ['stack/src/main.ts', 'sim', '--short'];
+  return {
+    name: 'the stream under trial',
+    program: { command: process.execPath, args },
+    read: ({ output }) => ofTrials(output),
+  };
 }
 
 export async function runSuites(list: Suite[], logs: string): Promise<Tally> {

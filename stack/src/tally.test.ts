@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { honest, ofHardhat, ofNode } from './tally.ts';
+import { honest, ofHardhat, ofNode, ofTrials } from './tally.ts';
 
 describe('counting', () => {
   test('adds the summaries of several runs', () => {
@@ -11,6 +11,14 @@ describe('counting', () => {
       passed: 12,
       failed: 2,
     });
+  });
+
+  test('takes the last line of trials', () => {
+    expect(ofTrials('sink killed 1  1  8.0  0  kill -9\n\n353 acts\n2 passed, 1 failed\n')).toEqual({
+      passed: 2,
+      failed: 1,
+    });
+    expect(ofTrials('SIGTERM: ending everything\n')).toEqual({ passed: 0, failed: 0 });
   });
 
   test('a runner that ended badly has failed, whatever it counted', () => {

@@ -44,6 +44,11 @@ export function ofHardhat(output: string): Tally {
   return { passed: last(output, /^\s*(\d+) passing\b/gm), failed: last(output, /^\s*(\d+) failing\b/gm) };
 }
 
+/** The trials' own last line. */
+export function ofTrials(output: string): Tally {
+  return { passed: last(output, /^(\d+) passed, /gm), failed: last(output, /, (\d+) failed$/gm) };
+}
+
 const last = (text: string, pattern: RegExp) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
 
 function count(text: string, pattern: RegExp): number {

@@ -31,14 +31,21 @@ export function ponder(
 
 /** Ponder locks its schema for 25 seconds beyond its death; we know that it is dead. */
 export function unlock(db: Postgres, schema: string) {
-  const statement = `update "${schema}"._ponder_meta set value = jsonb_set(value::jsonb, '{is_locked}', '0')`;
-  return untilItWorks(() => ask(ownerUrl(db), [statement]), 10_000).catch(() => {}); // never made a table yet
+  const update = `update "${schema}"._ponder_meta set value = jsonb_set(value::jsonb, '{is_locked}', '0')`;
+  const statement = `do $$ begin
+    if to_regclass('"${schema}"._ponder_meta') is not null then ${update}; end if;
+  end $$`;
+  return untilItWorks(() => ask(ownerUrl(db), [statement]), 60_000);
 }
 
 /** Ponder has caught up with the chain as it was when it began. */
 export const ponderReady = (port: number) => untilItWorks(() => answers(port, '/ready'), 300_000);
 
-export function sink(env: Environment): Service {
+/** Exit code by which the sink says that Ponder stands on a fork that the chain has left for good. */
+const STRANDED = 5;
+
+/** `rebuild` lets Ponder begin afresh. */
+export function sink(env: Environment, rebuild: () => Promise<unknown>): Service {
   return {
     name: 'sink',
     command: process.execPath,
@@ -46,7 +53,9 @@ export function sink(env: Environment): Service {
     cwd: root,
     env: { ...env, SINK_ID: 'local', ALLOW_NEW_GENESIS: '1' },
     halts: [3],
-    beforeRestart: async () => {},
+    beforeRestart: async (code) => {
+      if (code === STRANDED) await rebuild();
+    },
   };
 }
 

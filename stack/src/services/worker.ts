@@ -10,7 +10,8 @@ export interface WorkerOptions {
   folder: string;
   port: number;
   inspectorPort: number;
-  site: string;
+  /** Folder of its build; without it the API serves alone. */
+  site: string | undefined;
   vars: Record<string, string>;
 }
 
@@ -63,11 +64,20 @@ function writeConfig({ folder, site, vars, port }: WorkerOptions): string {
   const { rawConfig } = readRawConfig({ config: join(root, 'wrangler.toml') });
   const raw = rawConfig as unknown as RawConfig;
   const aliases = Object.entries(raw.alias ?? {}).map(([name, path]) => [name, resolve(root, path)]);
+  const served = site
+    ? {
+        main: resolve(root, raw.main),
+        alias: { ...Object.fromEntries(aliases), 'partisipro-site': join(site, 'edge/server.js') },
+        assets: { ...raw.assets, directory: join(site, 'edge/client') },
+      }
+    : {
+        main: resolve(root, 'workers/src/api-entry.ts'),
+        alias: Object.fromEntries(aliases),
+        assets: undefined,
+      };
   const config = {
     ...raw,
-    main: resolve(root, raw.main),
-    alias: { ...Object.fromEntries(aliases), 'partisipro-site': join(site, 'edge/server.js') },
-    assets: { ...raw.assets, directory: join(site, 'edge/client') },
+    ...served,
     vars: { ...raw.vars, ...vars },
     dev: { ip: '127.0.0.1', port },
   };
