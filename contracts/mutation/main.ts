@@ -1,6 +1,7 @@
 /**
  * `pnpm mutate`: changes the contracts in small ways, each of which some test should notice. `--contract X` (more than
  * once), `--sample N` mutants each, `--only TEXT` in the name, `--seed`, `--jobs`, `--quick` without the Solidity tests,
+ * `--budget S` as many seconds of tests for each, the likeliest first: a first look,
  * `--fresh` forgets earlier runs. Wants compiled contracts and `--state`, a folder for copies and results.
  */
 import { availableParallelism } from 'node:os';
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: 'partisipro' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     quick: { type: 'boolean', default: false },
+    budget: { type: 'string', default: 'Infinity' },
     fresh: { type: 'boolean', default: false },
     state: { type: 'string' },
   },
@@ -59,6 +61,7 @@ const trial: Trial = {
     values.fresh,
   ),
   benches: Array.from({ length: Number(values.jobs) }, (_, n) => new Bench(join(state, `copy-${n + 1}`))),
+  budget: Number(values.budget) * 1_000,
   solidity: values.quick ? undefined : new SolidityTests(join(state, 'copy-solidity')),
   tell: (result) => console.log(line(result)),
 };

@@ -15,6 +15,8 @@ export interface Trial {
   benches: Bench[];
   /** Left out where nobody wants to wait for them. */
   solidity: SolidityTests | undefined;
+  /** Of all that could notice a mutant as many tests, the likeliest first, as take so many milliseconds. */
+  budget: number;
   tell: (result: Result, mutant: Mutant) => void;
 }
 
@@ -80,8 +82,9 @@ function isTheSame(mutant: Mutant, names: SourceName[]): boolean {
   return names.every((name) => was!.get(name) === is!.get(name));
 }
 
-async function onBench({ original, reach }: Trial, mutant: Mutant, bench: Bench, changed: Code) {
-  const tests = reach.testsFor(mutant);
+async function onBench({ original, reach, budget }: Trial, mutant: Mutant, bench: Bench, changed: Code) {
+  let spent = 0;
+  const tests = reach.testsFor(mutant).filter(({ ms }) => (spent += ms) <= budget);
   if (tests.length === 0) return undefined;
   const longest = Math.max(...tests.map(({ ms }) => ms));
   bench.copy.install(changed);
