@@ -192,6 +192,30 @@ describe('a currency', () => {
     assert.equal((await treasury.read.books())[5], 0n);
   });
 
+  it('that calls back while a purchase is paid finds the raise shut', async () => {
+    const world = await makeWorld();
+    const project = await makeProject(world);
+    const { offering } = project;
+    await world.until(project.params.terms.opensAt);
+    await invest(world, project, 'investor-1', 10);
+    const { be } = await odd(world);
+    await send(world, 'investor-1', world.rupiah, 'faucet', [project.params.terms.price]);
+    await send(world, 'investor-1', world.rupiah, 'approve', [offering.address, project.params.terms.price]);
+    const none = [0n, 0n, 27, HASH, HASH];
+    for (const door of [
+      call(offering, 'invest', [1, 1]),
+      call(offering, 'investWithPermit', [1, 1, ...none]),
+      call(offering, 'revoke', [one, one]),
+    ]) {
+      await be(WAY.calls, ...door);
+      const error = 'ReentrancyGuardReentrantCall';
+      await refused(world, 'investor-1', offering, 'invest', [1, 1], error);
+      await refused(world, 'investor-1', offering, 'investWithPermit', [1, 1, ...none], error);
+    }
+    await be(WAY.plain);
+    await send(world, 'investor-1', offering, 'investWithPermit', [1, 1, ...none]);
+  });
+
   it('that calls back while a refund is paid finds raise and treasury shut', async () => {
     const world = await makeWorld();
     const project = await makeProject(world);

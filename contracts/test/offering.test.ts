@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Hex } from 'viem';
 import { HASH, MUTE, at, me, refused, selector, send } from './calls.ts';
+import { said } from './siblings.ts';
 import { signPermit } from './signing.ts';
 import {
   DAY,
@@ -131,7 +132,10 @@ describe('buying shares', () => {
     await world.networkHelpers.setCode(rupiah.address, MUTE);
     await refused(...buy, 'CurrencyShortfall', [0n, cost]);
     await world.networkHelpers.setCode(rupiah.address, honest!);
-    await send(...buy);
+    const identity = await world.registry.read.identityOf([me('investor-1')]);
+    const [invested] = said(await send(...buy), offering);
+    const now = await world.now();
+    assert.deepEqual(invested, ['Invested', me('investor-1'), identity, 5n, cost, 5, now]);
     assert.equal(await rupiah.read.balanceOf([project.treasury.address]), cost);
   });
 

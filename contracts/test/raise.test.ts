@@ -125,6 +125,8 @@ describe('deciding a raise', () => {
     assert.equal(await token.read.stage(), STAGE.closed);
     const { world: next, offering: empty, token: shares } = await opened();
     await send(next, 'spv-1', empty, 'cancel', [HASH]);
+    await refused(next, 'investor-1', empty, 'invest', [10, 10], 'OfferingClosed');
+    assert.equal(await empty.read.investReason([one, 10]), selector(empty, 'OfferingClosed'));
     assert.equal(await shares.read.stage(), STAGE.closed);
   });
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { zeroHash } from 'viem';
 import { HASH, at, fails, me, refused, send, sendAs } from './calls.ts';
 import { STATE, VOTE, action, governed } from './proposals.ts';
-import { DAY } from './world.ts';
+import { DAY, makeWorld } from './world.ts';
 
 const half = { 'investor-1': VOTE.for };
 
@@ -34,6 +34,7 @@ describe('a decision of the holders', () => {
       sendAs(world, project.timelock.address, treasury, name, [value]);
     for (const every of [0, 30 * DAY - 1, 366 * DAY + 1])
       await fails(world, as('setReportDuty', every), treasury, 'BadReportDuty', [every]);
+    for (const every of [30 * DAY, 366 * DAY]) await as('setReportDuty', every);
     for (const moment of [0, stop - 1, stop, stop + 730 * DAY + 1, end, 4_294_967_295])
       await fails(world, as('setLongStop', moment), treasury, 'BadLongStop', [moment]);
     const what = action(treasury, 'setLongStop', [stop + 730 * DAY], 'investor-1');
@@ -45,6 +46,16 @@ describe('a decision of the holders', () => {
     await fails(world, as('setLongStop', stop + 731 * DAY), treasury, 'BadLongStop');
     for (const name of ['setReportDuty', 'setLongStop'])
       await refused(world, 'admin', treasury, name, [stop], 'NotTheTimelock', [me('admin')]);
+  });
+
+  it('leaves the long stop before the end of a concession that is near', async () => {
+    const now = await (await makeWorld()).now();
+    const [longStop, concessionEnd] = [now + 100 * DAY, now + 200 * DAY];
+    const { world, project } = await governed({ longStop, concessionEnd });
+    const { treasury, timelock } = project;
+    const move = (moment: number) => sendAs(world, timelock.address, treasury, 'setLongStop', [moment]);
+    await fails(world, move(concessionEnd), treasury, 'BadLongStop', [concessionEnd]);
+    await move(concessionEnd - 1);
   });
 
   it('cannot be gone around', async () => {
