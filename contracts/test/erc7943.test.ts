@@ -148,6 +148,13 @@ describe('freezing a part of the shares', () => {
       ['Frozen', one, 30n],
       ['FrozenUntil', one, LIFTED],
     ]);
+    for (const frozen of [1n, 30n]) {
+      await ordered(world, project, 'setFrozenTokens', [one, frozen]);
+      const transfer = [world, 'investor-1', token, 'transfer', [two, 101n - frozen]] as const;
+      const error = 'ERC7943InsufficientUnfrozenBalance';
+      await refused(...transfer, error, [one, 101n - frozen, 100n - frozen]);
+      assert.equal(await token.read.transferReason([one, two, 101n - frozen]), selector(token, error));
+    }
     await world.pass(4000 * DAY);
     assert.equal(await token.read.getFrozenTokens([one]), 30n);
     assert.equal(await token.read.frozenUntil([one]), LIFTED);
