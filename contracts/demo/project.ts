@@ -1,7 +1,7 @@
 /** A small project for whoever needs one of their own: two identities suffice, one may hold six tenths. */
 import type { ProjectParams } from '../eip712/index.ts';
 import { createProject, type Suite } from './acts.ts';
-import { paramsOf } from './params.ts';
+import { paramsOf, type Given } from './params.ts';
 import type { Storyteller } from './storyteller.ts';
 
 const DAY = 86_400;
@@ -13,8 +13,13 @@ export interface Made {
 
 let nonce = BigInt(Date.now());
 
-export async function makeProject(teller: Storyteller, slug: string, spv = 'spv-3'): Promise<Made> {
-  const now = await teller.now();
+/** @param over What is not as usual, reckoned from the chain's clock */
+export async function makeProject(
+  teller: Storyteller,
+  slug: string,
+  over: (now: number) => Partial<Given> = () => ({}),
+): Promise<Made> {
+  const [now, spv] = [await teller.now(), 'spv-3'];
   const params = paramsOf(teller, spv, {
     slug,
     name: `${slug} (demo)`,
@@ -36,6 +41,7 @@ export async function makeProject(teller: Storyteller, slug: string, spv = 'spv-
     longStop: now + 800 * DAY,
     concessionEnd: now + 9_000 * DAY,
     deadline: now + DAY,
+    ...over(now),
   });
   params.nonce = nonce++;
   return { params, suite: await createProject(teller, spv, params) };

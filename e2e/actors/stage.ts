@@ -20,17 +20,19 @@ export const teller = storyteller({ rpcUrl: run.RPC_URL, deployments: run.DEPLOY
 /** What was done so far is on the site. */
 export const settled = async () => indexed(await chain.getBlockNumber({ cacheTime: 0 }));
 
+type Over = Parameters<typeof makeProject>[2];
+
 /** A project of the journey's own, its offering open. */
-export async function projectFor(slug: string): Promise<Made> {
-  const made = await makeProject(teller, slug);
+export async function projectFor(slug: string, over?: Over): Promise<Made> {
+  const made = await makeProject(teller, slug, over);
   await passTime(60);
   await settled();
   return made;
 }
 
 /** One whose raise succeeded: investor-5 holds 60 shares, investor-6 holds 40. */
-export async function fundedFor(slug: string): Promise<Made> {
-  const made = await projectFor(slug);
+export async function fundedFor(slug: string, over?: Over): Promise<Made> {
+  const made = await projectFor(slug, over);
   await invest(teller, made.suite, 'investor-5', 60, made.params.terms.price);
   await invest(teller, made.suite, 'investor-6', 40, made.params.terms.price);
   await passUntil(made.params.terms.closesAt + 4 * DAY + 60);
@@ -40,8 +42,8 @@ export async function fundedFor(slug: string): Promise<Made> {
 }
 
 /** One whose works are certified as complete. */
-export async function operatingFor(slug: string): Promise<Made> {
-  const made = await fundedFor(slug);
+export async function operatingFor(slug: string, over?: Over): Promise<Made> {
+  const made = await fundedFor(slug, over);
   const proof = evidence(`${slug} stands`);
   await requestTranche(teller, made.suite, 'spv-3', COMPLETION, proof);
   await certifyTranche(teller, made.suite, COMPLETION, proof);

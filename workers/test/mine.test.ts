@@ -70,11 +70,16 @@ describe('what a portfolio earned and is asked', () => {
       ...seed.at(block),
     });
 
-  test('is every claim of mine, the earliest first, also as a table to take away', async () => {
+  test('is every profit I was paid, the earliest first, also as a table to take away', async () => {
     const me = person(46);
     const account = me.address.toLowerCase();
     await seed.project(1, { stage: 'operating' });
     await seed.project(2, { stage: 'operating' });
+    await seed.holder(1, account, '10');
+    await seed.holder(2, account, '0');
+    const redeemed = { token: seed.address(32), account, payee: account, shares: '5', amount: '77' };
+    await seed.put('chain_redemption', { ...redeemed, profit: '30', ...seed.at(80) });
+    await seed.put('chain_redemption', { ...redeemed, profit: '0', ...seed.at(81) });
     await claim(2, account, '900', 71);
     await claim(1, account, '400', 60);
     await claim(1, seed.address(9), '77', 61);
@@ -83,6 +88,7 @@ describe('what a portfolio earned and is asked', () => {
     expect(income).toMatchObject([
       { slug: 'proyek-1', amount: '400', currencyDecimals: 2, tx: seed.hash(60) },
       { slug: 'proyek-2', amount: '900' },
+      { slug: 'proyek-2', amount: '30', tx: seed.hash(80) },
     ]);
     const sheet = await mine.get('/api/portfolio/income.csv');
     expect(sheet.headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -91,6 +97,7 @@ describe('what a portfolio earned and is asked', () => {
       'time,slug,amount,currency,tx',
       `2027-01-14T08:00:00.000Z,proyek-1,400,${seed.address(0xa5)},${seed.hash(60)}`,
       `2027-01-14T08:00:00.000Z,proyek-2,900,${seed.address(0xa5)},${seed.hash(71)}`,
+      `2027-01-14T08:00:00.000Z,proyek-2,30,${seed.address(0xa5)},${seed.hash(80)}`,
       '',
     ]);
     expect((await mine.get('/api/portfolio/secrets.csv')).status).toBe(422);

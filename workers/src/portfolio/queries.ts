@@ -39,16 +39,21 @@ export const holdingsOf = (db: Db, accounts: string[]) =>
     .limit(200)
     .execute();
 
-/** Every claim of an account, the earliest first. */
-export const claimsOf = (db: Db, account: string) =>
+/** All profit that an account was paid, by a claim or along with a redemption, the earliest first. */
+export const incomeOf = (db: Db, account: string) =>
   db
     .selectFrom('chain_claim')
-    .innerJoin('chain_project', 'chain_project.token', 'chain_claim.token')
-    .select(['chain_project.slug', 'chain_project.currency', 'chain_project.currency_decimals'])
-    .select(['chain_claim.amount', 'chain_claim.block_time', 'chain_claim.tx_hash'])
-    .where('chain_claim.account', '=', account)
-    .orderBy('chain_claim.block_number')
-    .orderBy('chain_claim.log_index')
+    .select(['token', 'amount', 'block_number', 'log_index', 'block_time', 'tx_hash'])
+    .where('account', '=', account)
+    .unionAll(
+      db
+        .selectFrom('chain_redemption')
+        .select(['token', 'profit as amount', 'block_number', 'log_index', 'block_time', 'tx_hash'])
+        .where('account', '=', account)
+        .where('profit', '>', '0'),
+    )
+    .orderBy('block_number')
+    .orderBy('log_index')
     .limit(MOST_CLAIMS)
     .execute();
 

@@ -5,7 +5,7 @@ import { contractsOf } from '../projects/service.ts';
 import { stageAt } from '../projects/stage.ts';
 import { allPredecessors } from '../wallets/succession.ts';
 import { claimableAt } from './claimable.ts';
-import { activityOf, awaitingVote, claimsOf, holdingsOf } from './queries.ts';
+import { activityOf, awaitingVote, holdingsOf, incomeOf } from './queries.ts';
 
 type Row = Awaited<ReturnType<typeof holdingsOf>>[number];
 
@@ -103,27 +103,28 @@ const stranded = (rows: Row[], time: number) =>
 
 /** All that one wallet has here, what it may do about it now, and what happened. */
 export async function portfolio({ db }: Deps, account: Address, time: number) {
-  const [rows, activity, claims, votes, replaced] = await Promise.all([
+  const [rows, activity, paid, votes, replaced] = await Promise.all([
     holdingsOf(db, [account]),
     activityOf(db, account),
-    claimsOf(db, account),
+    incomeOf(db, account),
     awaitingVote(db, account, time),
     allPredecessors(db, account),
   ]);
   const left = replaced.length === 0 ? [] : await holdingsOf(db, replaced);
-  const names = new Map(rows.map((row) => [row.token, { slug: row.slug, symbol: row.symbol }]));
+  const projects = new Map(
+    rows.map(({ token, slug, symbol, currency, currency_decimals: currencyDecimals }) => [
+      token,
+      { slug, symbol, currency, currencyDecimals },
+    ]),
+  );
   return {
     holdings: rows.map((row) => holding(row, time)),
     stranded: stranded(left, time),
-    /** Every claim, the earliest first. */
-    income: claims.map((row) => ({
-      slug: row.slug,
-      currency: row.currency,
-      currencyDecimals: row.currency_decimals,
-      amount: row.amount,
-      time: row.block_time,
-      tx: row.tx_hash,
-    })),
+    /** Every profit that was paid, the earliest first. */
+    income: paid.flatMap(({ token, amount, block_time, tx_hash }) => {
+      const project = projects.get(token);
+      return project ? [{ ...project, amount, time: block_time, tx: tx_hash }] : [];
+    }),
     toVote: votes.map((row) => ({
       slug: row.slug,
       name: row.name,
@@ -134,8 +135,8 @@ export async function portfolio({ db }: Deps, account: Address, time: number) {
     })),
     activity: activity.map(({ kind, token, shares, amount, other, block_number, block_time, tx_hash }) => ({
       kind,
-      slug: names.get(token)?.slug ?? null,
-      symbol: names.get(token)?.symbol ?? null,
+      slug: projects.get(token)?.slug ?? null,
+      symbol: projects.get(token)?.symbol ?? null,
       shares,
       amount,
       other,
