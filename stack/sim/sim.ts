@@ -15,6 +15,7 @@ export async function sim(args: string[]): Promise<number> {
   const short = args.includes('--short');
   const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
   const chosen = trials.filter((trial) => (!short || trial.short) && trial.name.includes(only));
+  if (chosen.length === 0) throw new Error(`No trial is called ${only}`);
   const seed = Number(process.env.SEED ?? 1);
   const home = findHome();
   const state = join(home.folder, 'sim');
