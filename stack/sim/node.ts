@@ -22,6 +22,11 @@ interface Call {
   params?: unknown[];
 }
 
+interface Answer {
+  id: unknown;
+  result?: unknown;
+}
+
 export async function startNode(chain: string): Promise<Node> {
   let resting: number | undefined;
 
@@ -37,17 +42,24 @@ export async function startNode(chain: string): Promise<Node> {
     };
     return Math.max(0, Number(result) - FINAL_DEPTH);
   }
-  async function answerOf(call: Call): Promise<unknown> {
-    if (call.method === 'web3_clientVersion') return { jsonrpc: '2.0', id: call.id, result: 'trials' };
+  async function understood(call: Call): Promise<Call> {
     const [block, ...rest] = call.params ?? [];
-    if (call.method !== 'eth_getBlockByNumber' || block !== 'finalized') return ask(call);
-    return ask({ ...call, params: [`0x${(await final()).toString(16)}`, ...rest] });
+    if (call.method !== 'eth_getBlockByNumber' || block !== 'finalized') return call;
+    return { ...call, params: [`0x${(await final()).toString(16)}`, ...rest] };
+  }
+  /** Many at once are asked at once, as they came. */
+  async function answerTo(body: Call | Call[]): Promise<unknown> {
+    const calls = await Promise.all([body].flat().map(understood));
+    const answers = [(await ask(Array.isArray(body) ? calls : calls[0])) as Answer | Answer[]].flat();
+    const versions = calls.filter(({ method }) => method === 'web3_clientVersion').map(({ id }) => id);
+    for (const answer of answers) if (versions.includes(answer.id)) answer.result = 'trials';
+    return Array.isArray(body) ? answers : answers[0];
   }
 
   const server = createServer((request, response) => {
     const answered = textOf(request)
       .then((text) => JSON.parse(text) as Call | Call[])
-      .then((calls) => (Array.isArray(calls) ? Promise.all(calls.map(answerOf)) : answerOf(calls)));
+      .then(answerTo);
     answered.then(
       (answer) => response.setHeader('content-type', 'application/json').end(JSON.stringify(answer)),
       () => response.destroy(),

@@ -15,6 +15,7 @@ export async function sim(args: string[]): Promise<number> {
   const short = args.includes('--short');
   const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
   const chosen = trials.filter((trial) => (!short || trial.short) && trial.name.includes(only));
+  if (chosen.length === 0) return refuse(`No trial is called ${only}`);
   const seed = Number(process.env.SEED ?? 1);
   const home = findHome();
   const state = join(home.folder, 'sim');
@@ -29,7 +30,7 @@ export async function sim(args: string[]): Promise<number> {
     story: 'none',
     nodeBefore,
   });
-  if (!platform) throw new Error('Another pnpm sim of this checkout is running');
+  if (!platform) return refuse('Another pnpm sim of this checkout is running');
   const broken = brokenOf(platform);
   const work = async () => {
     await platform.start();
@@ -49,6 +50,11 @@ export async function sim(args: string[]): Promise<number> {
     await platform.stop();
     node?.close();
   }
+}
+
+function refuse(why: string): number {
+  console.error(why);
+  return 1;
 }
 
 /** Rejects when the supervisor gives up, or when we are told to end. */

@@ -49,3 +49,22 @@ test('what is held does not keep the rest from stopping', async () => {
   services.hold('sleeper');
   await services.stop();
 });
+
+test('what ends again while it is being started again is started once more', async () => {
+  const failures: Error[] = [];
+  services.onFailure = (reason) => failures.push(reason);
+  let serves = true;
+  const ready = async () => {
+    if (!serves) throw new Error('not yet');
+  };
+  await services.start(sleeper({ ready }));
+  serves = false;
+  for (let n = 0; n < 2; n++) {
+    const pid = services.pid('sleeper');
+    await services.restart('sleeper');
+    while (services.pid('sleeper') === pid) await sleep(10);
+  }
+  await sleep(300);
+  serves = true;
+  expect(failures).toEqual([]);
+});

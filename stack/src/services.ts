@@ -43,6 +43,8 @@ interface Running {
   held?: Promise<void>;
 }
 
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
 export class Services {
   readonly record: RunRecord;
   readonly #logs: string;
@@ -153,16 +155,18 @@ export class Services {
       this.onFailure(new Error(`${service.name} ${reason}\n${this.tail(service.name)}`));
     if (!service.beforeRestart) return give('has ended');
     if (running.deaths.length > MOST_RESTARTS_A_MINUTE) return give('keeps ending');
+    let child: ChildProcess | undefined;
     try {
       if (running.child.pid) await endGroup(running.child.pid, running.start, 'SIGKILL', 0); // its children
       await running.held;
       await service.beforeRestart(running.child.exitCode);
       if (this.#stopping) return;
       this.onRestart(service.name);
-      running.child = this.#spawn(service);
+      running.child = child = this.#spawn(service);
       this.#watch(running);
       await this.#untilReady(running);
     } catch (error) {
+      if (child && hasEnded(child)) return; // again: who watches it is at it already
       if (!this.#stopping) give(`could not be started again: ${String(error)}`);
     }
   }
@@ -171,7 +175,7 @@ export class Services {
     const until = Date.now() + (service.readyWithinMs ?? 300_000);
     for (;;) {
       if (this.#stopping) throw new Error('the stack is stopping');
-      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+      if (child.pid === undefined || hasEnded(child))
         throw new Error(`${service.name} did not start\n${this.tail(service.name)}`);
       try {
         return await service.ready?.();
