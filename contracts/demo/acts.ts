@@ -145,9 +145,3 @@ export async function declare(
 
 export const claim = (teller: Storyteller, suite: Suite, id: string) =>
   treasury(teller, suite, id, 'claim', [addressOf(id), addressOf(id)]);
-
-/** Pays in what the shares are worth at the end; effective 30 days later, unless holders refuse it. */
-export async function openRedemption(teller: Storyteller, suite: Suite, payer: string, pool: bigint) {
-  await allow(teller, payer, suite.treasury, pool);
-  await treasury(teller, suite, payer, 'openRedemption', [pool]);
-}

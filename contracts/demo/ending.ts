@@ -16,7 +16,7 @@ const treasury = (
 /** Anyone records that the concession is over. */
 export const end = (teller: Storyteller, suite: Suite, by: string) => treasury(teller, suite, by, 'end');
 
-/** The payer brings the pool, in the currency's smallest unit, and announces the redemption. */
+/** The payer brings what the shares are worth, in the currency's smallest unit; effective in 30 days, unless refused. */
 export async function openRedemption(teller: Storyteller, suite: Suite, payer: string, pool: bigint) {
   await allow(teller, payer, suite.treasury, pool);
   await treasury(teller, suite, payer, 'openRedemption', [pool]);

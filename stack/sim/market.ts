@@ -40,7 +40,7 @@ const pass = async ({ rpc }: Storyteller, seconds: number) => {
 export async function openMarket(teller: Storyteller): Promise<Market> {
   const people = [SPV, 'engineer', 'second-engineer', ...PEOPLE];
   await attest(teller, people, (await teller.now()) + 3 * 365 * DAY);
-  const working = await makeProject(teller, 'working', SPV);
+  const working = await makeProject(teller, 'working');
   const { suite, params } = working;
   await pass(teller, 10);
   for (const [n, id] of PEOPLE.entries()) await invest(teller, suite, id, 40 - 3 * n, params.terms.price);
@@ -56,7 +56,7 @@ export async function openMarket(teller: Storyteller): Promise<Market> {
 }
 
 async function raise(teller: Storyteller, slug: string): Promise<Made> {
-  const made = await makeProject(teller, slug, SPV);
+  const made = await makeProject(teller, slug);
   await pass(teller, 10);
   return made;
 }
