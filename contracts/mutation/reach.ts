@@ -73,7 +73,8 @@ export class Reach {
     this.tests = tests.map(({ hits, ...test }) => ({ ...test, hits: hits && new Set(hits) }));
   }
 
-  /** Likeliest killers first, then those that run what lies inside the change, then the short ones. */
+  /** Likeliest killers first, then those that run what lies inside the change, then those that run what few others run of
+   * the same source: a test of a rule breaks it, and so comes where the others do not. */
   testsFor(mutant: Mutant): { id: string; ms: number }[] {
     const around = this.around(mutant);
     const inside = this.places(({ start, end }) => mutant.start <= start && end <= mutant.end, mutant.file);
@@ -83,7 +84,19 @@ export class Reach {
     const may = around.length === 0 ? () => true : runs(around);
     const rank = (test: { id: string; hits?: Set<number> }) =>
       (killers.includes(test.id) ? -2 : 0) - (runs(inside)(test) ? 1 : 0);
-    return this.tests.filter(may).sort((a, b) => rank(a) - rank(b) || a.ms - b.ms);
+    const rare = this.rarity(mutant.file);
+    const order = this.tests.filter(may).map((test) => ({ test, rank: rank(test), rare: rare(test) }));
+    return order
+      .sort((a, b) => a.rank - b.rank || b.rare - a.rare || a.test.ms - b.test.ms)
+      .map(({ test }) => test);
+  }
+
+  /** How much a test runs of a source, each statement counting the more the fewer tests run it. */
+  private rarity(file: SourceName) {
+    const places = this.places(() => true, file);
+    const weights = places.map((n) => [n, 1 / this.tests.filter(({ hits }) => hits?.has(n)).length] as const);
+    return ({ hits }: { hits: Set<number> | undefined }) =>
+      hits ? weights.reduce((sum, [n, weight]) => sum + (hits.has(n) ? weight : 0), 0) : 0;
   }
 
   killed({ place }: Mutant, by: string) {
