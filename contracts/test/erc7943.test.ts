@@ -143,6 +143,13 @@ describe('freezing a part of the shares', () => {
     const { world, project, token } = await funded();
     for (const id of ['guardian', 'admin', 'spv-1', 'investor-1'])
       await refused(world, id, token, 'setFrozenTokens', [one, 1n], 'NotAnEnforcer', [me(id)]);
+    const { result } = await world.client.simulateContract({
+      ...token,
+      functionName: 'setFrozenTokens',
+      args: [one, 30n],
+      account: project.timelock.address,
+    });
+    assert.equal(result, true);
     const receipt = await ordered(world, project, 'setFrozenTokens', [one, 30n]);
     assert.deepEqual(said(receipt, token), [
       ['Frozen', one, 30n],

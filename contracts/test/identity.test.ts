@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { encodeAbiParameters, keccak256, padHex, toHex, zeroAddress, type Hex } from 'viem';
 import { HASH, at, me, refused, send } from './calls.ts';
+import { said } from './siblings.ts';
 import { DAY, attestation, makeWorld, signAttestation, type World } from './world.ts';
 
 type Change = Partial<ReturnType<typeof attestation>>;
@@ -21,7 +22,8 @@ describe('the identity registry', () => {
     await refused(world, 'investor-10', world.registry, 'register', args, 'NotTheWallet');
     await send(world, 'investor-9', world.registry, 'register', args);
     const record = await world.registry.read.recordOf([me('investor-9')]);
-    assert.deepEqual([record.identity, record.tier, record.nonce, record.issuer], [77n, 2, 1, 1]);
+    const { identity, country, tier, expiry } = args[0];
+    assert.deepEqual(record, { identity, expiry, country, tier, flags: 0, issuer: 1, nonce: 1 });
     assert.equal(await world.registry.read.issuerNumber([me('kyc-issuer')]), 1);
     assert.equal(await world.registry.read.issuerNumber([me('admin')]), 0);
     assert.equal(await world.registry.read.identityOf([me('investor-9')]), 77n);
@@ -147,7 +149,8 @@ describe('the identity registry', () => {
     );
     assert.equal(await world.registry.read.isVerified([me('investor-1')]), true);
     await refused(world, 'enforcer', world.registry, 'disableIssuer', [2, HASH], 'NotAnIssuer');
-    await send(world, 'enforcer', world.registry, 'disableIssuer', [1, HASH]);
+    const disabled = await send(world, 'enforcer', world.registry, 'disableIssuer', [1, HASH]);
+    assert.deepEqual(said(disabled, world.registry), [['IssuerDisabled', 1, HASH]]);
     assert.equal(await world.registry.read.isVerified([me('investor-1')]), false);
     await refused(world, 'investor-9', world.registry, 'register', args, 'IssuerIsDisabled', [1]);
     await refused(world, 'kyc-issuer', world.registry, 'registerBatch', [[args[0]]], 'IssuerIsDisabled', [1]);
