@@ -79,6 +79,14 @@ describe('the interfaces of the shares', () => {
       .map((one) => BigInt(toFunctionSelector(one)))
       .reduce((a, b) => a ^ b);
     assert.equal(erc7943, 0x3edbb4c4n);
+    // All errors of the standard are there to be read; a transfer that cannot be is refused for its sender or its receiver.
+    for (const [name, inputs] of [
+      ['ERC7943CannotSend', 'address'],
+      ['ERC7943CannotReceive', 'address'],
+      ['ERC7943CannotTransfer', 'address,address,uint256'],
+      ['ERC7943InsufficientUnfrozenBalance', 'address,uint256,uint256'],
+    ] as const)
+      assert.equal(selector(token, name), toFunctionSelector(`${name}(${inputs})`));
     // ERC-165, 7943 fungible, 20, 20 metadata, 2612, 5267, 6372, votes (5805).
     for (const id of [
       '0x01ffc9a7',

@@ -24,6 +24,10 @@ describe('the identity registry', () => {
     const record = await world.registry.read.recordOf([me('investor-9')]);
     const { identity, country, tier, expiry } = args[0];
     assert.deepEqual(record, { identity, expiry, country, tier, flags: 0, issuer: 1, nonce: 1 });
+    const [verified, clear] = [1n << 168n, 1n << 171n];
+    const standing = identity | (BigInt(tier) << 160n) | verified | clear;
+    assert.equal(await world.registry.read.standingOf([me('investor-9')]), standing);
+    assert.equal(await world.registry.read.standingOf([me('investor-10')]), clear);
     assert.equal(await world.registry.read.issuerNumber([me('kyc-issuer')]), 1);
     assert.equal(await world.registry.read.issuerNumber([me('admin')]), 0);
     assert.equal(await world.registry.read.identityOf([me('investor-9')]), 77n);
