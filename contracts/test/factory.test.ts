@@ -151,6 +151,13 @@ describe('the factory', () => {
     await send(world, 'spv-1', factory, 'createProject', other);
   });
 
+  it('is set up once, and its code by itself not at all', async () => {
+    const world = await makeWorld();
+    const code = { abi: world.factory.abi, address: world.address('impl.ProjectFactory') };
+    for (const target of [world.factory, code])
+      await refused(world, 'admin', target, 'initialize', [], 'InvalidInitialization');
+  });
+
   it('refuses names that could deceive', async () => {
     const world = await makeWorld();
     const slugs = ['', 'ab', 'a'.repeat(49), 'Contoh', 'contoh_1', 'contoh 1', 'contöh'];
@@ -158,9 +165,10 @@ describe('the factory', () => {
     for (const name of ['', 'ab', 'a'.repeat(65), 'baris\nbaru', 'nama\u202eterbalik', 'nol\0'])
       await broken(world, { name }, 'BadName');
     for (const symbol of ['', 'A', 'A'.repeat(12), 'SÅM']) await broken(world, { symbol }, 'BadName');
-    await makeProject(world, { slug: 'abc', name: 'abc', symbol: 'AB' });
+    // The first and the last of what is allowed.
+    await makeProject(world, { slug: '0-9', name: 'a ~', symbol: 'AB' });
     await makeProject(world, {
-      slug: 'a-9'.repeat(16),
+      slug: 'a-z'.repeat(16),
       name: 'a'.repeat(64),
       symbol: 'A'.repeat(11),
       nonce: 1n,
