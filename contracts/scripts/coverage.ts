@@ -1,5 +1,5 @@
 /**
- * `pnpm coverage`: which lines of the contracts the tests run, Solidity's and node's together, in a copy of the contracts,
+ * `pnpm coverage`: which lines of the contracts node's tests run, in a copy of the contracts,
  * since the instruments stay in what is compiled. Fails where a test does, and below 98 of 100 lines. Wants `--state`, a
  * folder for the copy; `--from FILE` reads a report that is there already.
  */
@@ -19,7 +19,7 @@ async function measured(): Promise<string> {
   if (!values.state) throw new Error('--state is missing: the folder for the copy');
   const { folder } = new Copy(join(values.state, 'copy'), ['artifacts'], { quick: false });
   const hardhat = join(root, 'node_modules/.bin/hardhat');
-  const child = spawn(hardhat, ['--coverage', 'test'], { cwd: folder, stdio: 'inherit' });
+  const child = spawn(hardhat, ['--coverage', 'test', 'nodejs'], { cwd: folder, stdio: 'inherit' });
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new Error(`the tests ended with ${code}`);
   return join(folder, 'coverage/lcov.info');
