@@ -4,6 +4,7 @@ import { privateKeyToAccount } from 'viem/accounts';
 import { governanceAbi, identityRegistryAbi, offeringAbi, projectTokenAbi } from '../abi/index.ts';
 import type { Target } from '../test/calls.ts';
 import { action } from '../test/proposals.ts';
+import { signFor } from '../test/signing.ts';
 import { DAY, attestation, invest, makeProject, paramsOf, type World } from '../test/world.ts';
 import { note, weigh } from './gas-rows.ts';
 import { makeSteadyWorld } from './gas-world.ts';
@@ -105,18 +106,10 @@ async function held(world: World) {
 }
 
 const sign = (voter: (typeof voters)[number], governance: Address, proposalId: bigint) =>
-  voter.signTypedData({
-    domain: { name: 'Partisipro Governance', version: '1', chainId: 31337, verifyingContract: governance },
-    types: {
-      Ballot: [
-        { name: 'proposalId', type: 'uint256' },
-        { name: 'support', type: 'uint8' },
-        { name: 'voter', type: 'address' },
-        { name: 'nonce', type: 'uint256' },
-      ],
-    },
-    primaryType: 'Ballot',
-    message: { proposalId, support: 1, voter: voter.address, nonce: 0n },
+  signFor(voter, governance, 'Partisipro Governance', 'Ballot', {
+    proposalId,
+    support: 1,
+    voter: voter.address,
   });
 
 export async function batches(): Promise<void> {

@@ -1,6 +1,6 @@
 import { encodeFunctionData, isAddress, keccak256, toHex, type Hex } from 'viem';
-import { accountOf } from '../demo/people.ts';
 import { me, send, type Target } from './calls.ts';
+import { signFor } from './signing.ts';
 import { DAY, makeFunded, makeWorld, type Project, type World } from './world.ts';
 
 export const STATE = { canceled: 2, defeated: 3, succeeded: 4, queued: 5, expired: 6, executed: 7 };
@@ -57,21 +57,8 @@ export const signBallot = (
   voter: string,
   signer = voter,
 ): Promise<Hex> =>
-  accountOf(signer).signTypedData({
-    domain: {
-      name: 'Partisipro Governance',
-      version: '1',
-      chainId: 31337,
-      verifyingContract: project.governance.address,
-    },
-    types: {
-      Ballot: [
-        { name: 'proposalId', type: 'uint256' },
-        { name: 'support', type: 'uint8' },
-        { name: 'voter', type: 'address' },
-        { name: 'nonce', type: 'uint256' },
-      ],
-    },
-    primaryType: 'Ballot',
-    message: { proposalId, support, voter: isAddress(voter) ? voter : me(voter), nonce: 0n },
+  signFor(signer, project.governance.address, 'Partisipro Governance', 'Ballot', {
+    proposalId,
+    support,
+    voter: isAddress(voter) ? voter : me(voter),
   });

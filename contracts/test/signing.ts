@@ -1,51 +1,11 @@
-import { parseSignature, type Address, type Hex } from 'viem';
+import { parseSignature, type Address, type Hex, type LocalAccount } from 'viem';
 import { accountOf, addressOf } from '../demo/people.ts';
 import { payoutTypedData, type PayoutMessage } from '../eip712/index.ts';
 import type { World } from './world.ts';
 
 const FOR_EVER = 2n ** 40n;
 
-/** An ERC-2612 permit of the demonstration rupiah: value, deadline, v, r, s. */
-export async function signPermit(world: World, id: string, spender: Address, value: bigint) {
-  const owner = addressOf(id);
-  const signature = await accountOf(id).signTypedData({
-    domain: {
-      name: 'Demonstration Rupiah',
-      version: '1',
-      chainId: 31337,
-      verifyingContract: world.rupiah.address,
-    },
-    types: {
-      Permit: [
-        { name: 'owner', type: 'address' },
-        { name: 'spender', type: 'address' },
-        { name: 'value', type: 'uint256' },
-        { name: 'nonce', type: 'uint256' },
-        { name: 'deadline', type: 'uint256' },
-      ],
-    },
-    primaryType: 'Permit',
-    message: {
-      owner,
-      spender,
-      value,
-      nonce: await world.rupiah.read.nonces([owner]),
-      deadline: FOR_EVER,
-    },
-  });
-  const { r, s, v } = parseSignature(signature);
-  return [value, FOR_EVER, Number(v), r, s] as const;
-}
-
-/** A payout as its holder signs it for the registry, or as `by` would. */
-export const signPayout = (
-  world: World,
-  message: PayoutMessage,
-  by: string,
-  registry = world.registry.address,
-): Promise<Hex> => accountOf(by).signTypedData(payoutTypedData(31337, registry, message));
-
-/** Types of what holders sign for the shares and for a vote with words. */
+/** Types of what people sign for a currency, the shares and a vote. */
 const SIGNED = {
   Permit: [
     { name: 'owner', type: 'address' },
@@ -59,6 +19,12 @@ const SIGNED = {
     { name: 'nonce', type: 'uint256' },
     { name: 'expiry', type: 'uint256' },
   ],
+  Ballot: [
+    { name: 'proposalId', type: 'uint256' },
+    { name: 'support', type: 'uint8' },
+    { name: 'voter', type: 'address' },
+    { name: 'nonce', type: 'uint256' },
+  ],
   ExtendedBallot: [
     { name: 'proposalId', type: 'uint256' },
     { name: 'support', type: 'uint8' },
@@ -69,9 +35,9 @@ const SIGNED = {
   ],
 };
 
-/** What a holder signs for one of the project's contracts; the nonce is the first. */
+/** What somebody signs for a contract of that name; the nonce is the first, unless said. */
 export function signFor(
-  id: string,
+  signer: string | LocalAccount,
   verifyingContract: Address,
   name: string,
   primaryType: keyof typeof SIGNED,
@@ -79,8 +45,26 @@ export function signFor(
 ): Promise<Hex> {
   const domain = { name, version: '1', chainId: 31337, verifyingContract };
   const signed = { domain, types: SIGNED, primaryType, message: { nonce: 0n, ...message } };
-  return accountOf(id).signTypedData(signed as never);
+  const account = typeof signer === 'string' ? accountOf(signer) : signer;
+  return account.signTypedData(signed as never);
 }
+
+/** An ERC-2612 permit of the demonstration rupiah: value, deadline, v, r, s. */
+export async function signPermit(world: World, id: string, spender: Address, value: bigint) {
+  const owner = addressOf(id);
+  const nonce = await world.rupiah.read.nonces([owner]);
+  const message = { owner, spender, value, nonce, deadline: FOR_EVER };
+  const signature = await signFor(id, world.rupiah.address, 'Demonstration Rupiah', 'Permit', message);
+  return [value, FOR_EVER, ...vrs(signature)] as const;
+}
+
+/** A payout as its holder signs it for the registry, or as `by` would. */
+export const signPayout = (
+  world: World,
+  message: PayoutMessage,
+  by: string,
+  registry = world.registry.address,
+): Promise<Hex> => accountOf(by).signTypedData(payoutTypedData(31337, registry, message));
 
 /** As ERC-2612 and ERC-5805 want it: v, r, s. */
 export function vrs(signature: Hex) {

@@ -1,6 +1,7 @@
 /** A concession to its end: escrow to the holders, a redemption with a declaration still pending, closed and swept. */
 import { identityRegistryAbi, projectTokenAbi, treasuryAbi } from '@partisipro/contracts/abi';
 import { accountOf, addressOf } from '@partisipro/contracts/demo-people';
+import { payoutTypedData } from '@partisipro/contracts/eip712';
 import { toFunctionSelector, type Hex } from 'viem';
 import { complete, DAY, declare, funded, withMoney, type Project, type World } from '../people.ts';
 
@@ -41,26 +42,7 @@ async function signed(world: World, { treasury: part }: Project, holder: string)
     ...{ part, action, holder: addressOf(holder), payee: addressOf(holder) },
     ...{ nonce: 0n, deadline: BigInt((await world.now()) + DAY) },
   };
-  const signature = await accountOf(holder).signTypedData({
-    domain: {
-      name: 'Partisipro IdentityRegistry',
-      version: '1',
-      chainId: 31337,
-      verifyingContract: registry,
-    },
-    primaryType: 'Payout',
-    types: {
-      Payout: [
-        { name: 'part', type: 'address' },
-        { name: 'action', type: 'bytes4' },
-        { name: 'holder', type: 'address' },
-        { name: 'payee', type: 'address' },
-        { name: 'nonce', type: 'uint256' },
-        { name: 'deadline', type: 'uint256' },
-      ],
-    },
-    message,
-  });
+  const signature = await accountOf(holder).signTypedData(payoutTypedData(31337, registry, message));
   const { holder: of_, payee, deadline } = message;
   await world.as('investor-8', identityRegistryAbi, registry, 'payBySig', [
     ...[part, action, of_, payee, deadline, signature],

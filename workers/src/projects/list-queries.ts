@@ -7,6 +7,10 @@ export interface After {
   index: number;
 }
 
+/** What happened earlier than that. */
+const before = ({ block, index }: After) =>
+  sql<boolean>`(block_number < ${block} or (block_number = ${block} and log_index < ${index}))`;
+
 /** Purchases, revocations and refunds as they happened, the latest first. */
 export function movesOfRaise(db: Db, token: string, after: After | null, limit: number) {
   const shared = ['account', 'shares', 'block_number', 'log_index', 'block_time', 'tx_hash'] as const;
@@ -36,14 +40,7 @@ export function movesOfRaise(db: Db, token: string, after: After | null, limit: 
   return db
     .selectFrom(all)
     .selectAll()
-    .$if(after !== null, (rows) =>
-      rows.where((eb) =>
-        eb.or([
-          eb('block_number', '<', after!.block),
-          eb.and([eb('block_number', '=', after!.block), eb('log_index', '<', after!.index)]),
-        ]),
-      ),
-    )
+    .$if(after !== null, (rows) => rows.where(before(after!)))
     .orderBy('block_number', 'desc')
     .orderBy('log_index', 'desc')
     .limit(limit + 1)
@@ -131,14 +128,7 @@ export const redemptionsOf = (db: Db, token: string, after: After | null, limit:
     .selectFrom('chain_redemption')
     .selectAll()
     .where('token', '=', token)
-    .$if(after !== null, (rows) =>
-      rows.where((eb) =>
-        eb.or([
-          eb('block_number', '<', after!.block),
-          eb.and([eb('block_number', '=', after!.block), eb('log_index', '<', after!.index)]),
-        ]),
-      ),
-    )
+    .$if(after !== null, (rows) => rows.where(before(after!)))
     .orderBy('block_number', 'desc')
     .orderBy('log_index', 'desc')
     .limit(limit + 1)
