@@ -9,11 +9,12 @@ export interface SitePage {
   path: string | ((actor: Actor) => Promise<void>);
 }
 
-const follow = (path: string, link: string) => async (actor: Actor) => {
-  await actor.goto(path);
-  const href = await actor.main.locator(`a[href*="${link}"]`).first().getAttribute('href');
-  await actor.goto(href!);
-};
+/** The first proposal that the list names, not the form for another. */
+async function proposal(actor: Actor) {
+  await actor.goto('/projects/spam-umbulan/proposals');
+  const link = actor.main.locator('a[href*="/proposals/"]:not([href$="/new"])').first();
+  await actor.goto((await link.getAttribute('href'))!);
+}
 
 /** A draft of one's own: the first that there is, or a new one. */
 async function draft(actor: Actor) {
@@ -38,7 +39,7 @@ export const PAGES: readonly SitePage[] = [
   { name: 'project-redemption', path: '/projects/pltu-batang' },
   { name: 'transparency', path: '/transparency' },
   { name: 'proposals', path: '/projects/palapa-ring-barat/proposals' },
-  { name: 'proposal', path: follow('/projects/spam-umbulan/proposals', '/proposals/') },
+  { name: 'proposal', path: proposal },
   { name: 'invest', as: 'investor-9', path: '/projects/tol-serang-panimbang/invest' },
   { name: 'propose', as: 'investor-9', path: '/projects/spam-umbulan/proposals/new' },
   { name: 'portfolio', as: 'investor-9', path: '/portfolio' },
