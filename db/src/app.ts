@@ -106,4 +106,19 @@ const attestation = table(
   },
 );
 
-export const appTables = { dossier, document, draft, draft_document, approval, attestation };
+/** What a reconcile found: MySQL against the chain at a block. Never written again. */
+const check = table(
+  {
+    id: uuid(),
+    block: integer(),
+    /** Single values compared; of no use beside a difference, where the comparing stopped. */
+    compared: small(),
+    /** JSON: rows compared, by table. */
+    row_counts: longText(),
+    difference: optional(text(1000)),
+    checked_at: moment(),
+  },
+  { key: ['id'], indexes: { by_time: ['checked_at'] } },
+);
+
+export const appTables = { dossier, document, draft, draft_document, approval, attestation, check };

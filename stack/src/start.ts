@@ -1,11 +1,12 @@
 /** `npm start`: one platform per checkout, until Ctrl-C. */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { say } from '../bootstrap/steps.mjs';
+import { say, step } from '../bootstrap/steps.mjs';
 import { alone } from '../bootstrap/lock.mjs';
 import { findHome } from './places.ts';
 import { Platform, type Options } from './platform.ts';
 import { endPrograms } from './programs.ts';
+import { reconcile } from './reconcile.ts';
 import { endLeftovers, readRun, runningStack } from './record.ts';
 
 const PREFERRED_PORT = 8420;
@@ -32,6 +33,7 @@ export async function start(args: string[]): Promise<number> {
       console.log(
         `\n      Partisipro is running after ${seconds} s: ${address ?? 'without a site'}\n      Ctrl-C ends it.`,
       );
+      if (address) await Promise.race([checked(platform.env, join(state, 'logs')), end.asked]);
     }
     await end.asked;
   } catch (error) {
@@ -42,6 +44,15 @@ export async function start(args: string[]): Promise<number> {
   await Promise.all([platform.stop(), endPrograms()]);
   console.log('      All that was started has ended.');
   return end.code() ?? 1;
+}
+
+/** The first check of what stands, for the page of checks; the site is up meanwhile. */
+async function checked(env: Record<string, string>, logs: string) {
+  await step(
+    'MySQL against the chain',
+    () => reconcile(env, join(logs, 'reconcile.log')),
+    (outcome) => outcome?.output.trim().split('\n').at(-1) ?? 'no such script yet',
+  );
 }
 
 /** The folder is one stack's alone: of two that begin at once, one gets it. Undefined where another has it. */

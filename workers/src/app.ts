@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { approvals } from './approvals/routes.ts';
 import { attestations } from './attestations/routes.ts';
 import { auth } from './auth/routes.ts';
+import { checks, reported } from './checks/routes.ts';
 import { documents } from './documents/routes.ts';
 import { dossiers } from './dossiers/routes.ts';
 import { drafts } from './drafts/routes.ts';
@@ -24,6 +25,7 @@ export const app = new Hono<AppEnv>()
   .use(request, dependencies, sameOrigin, boundedBody)
   .route('/', state)
   .route('/internal', internal)
+  .route('/internal/checks', reported)
   .use(chainHead)
   .route('/auth', auth)
   .route('/me', account)
@@ -32,6 +34,7 @@ export const app = new Hono<AppEnv>()
   .route('/projects', projects)
   .route('/enforcements', enforcements)
   .route('/totals', sums)
+  .route('/checks', checks)
   .route('/dossiers', dossiers)
   .route('/documents', documents)
   .route('/drafts', drafts)

@@ -14,5 +14,6 @@ export type Documents = InferResponseType<Projects[':slug']['documents']['$get']
 export type DueCalls = InferResponseType<Projects[':slug']['due']['$get'], 200>;
 export type Updates = InferResponseType<Projects[':slug']['updates']['$get'], 200>;
 export type Totals = InferResponseType<ReturnType<typeof api>['totals']['$get'], 200>;
+export type Checks = InferResponseType<ReturnType<typeof api>['checks']['$get'], 200>;
 export type Tables = InferResponseType<ReturnType<typeof api>['totals']['tables']['$get'], 200>;
 export type Stage = ProjectSummary['stage'];

@@ -6,16 +6,17 @@ import Below from './Below.svelte';
 
 export async function load(event) {
   const answer = await api(event.fetch).totals.$get({ query: {} });
-  const [totals, { tables }] = await Promise.all([
+  const [totals, { tables }, checks] = await Promise.all([
     read(Promise.resolve(answer)),
     read(api(event.fetch).totals.tables.$get({ query: {} })),
+    read(api(event.fetch).checks.$get({ query: {} })),
   ]);
   const { time, final } = headOf(answer);
   return {
     title: m.transparency_title(),
     lede: m.transparency_lede(),
     totals,
-    below: still(Below, { tables, totals, final }, 'x', event),
+    below: still(Below, { tables, totals, checks, final }, 'x', event),
     sheet: { title: m.nav_transparency(), number: 'P-03', block: totals.changedBlock, time },
   };
 }
