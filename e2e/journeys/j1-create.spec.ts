@@ -114,6 +114,16 @@ test('an SPV drafts, the reviewer approves, the SPV creates', async ({ browser }
     await reviewer.goto('/projects');
     await expect(reviewer.main.getByRole('link', { name: 'Jembatan Satu (demo)' })).toBeVisible();
   });
+
+  await test.step('anyone may check a file: the one that was approved is known, another is not', async () => {
+    await reviewer.goto(`/projects/${slug}`);
+    const file = reviewer.main.getByLabel('Periksa berkas');
+    const check = (buffer: Buffer) => file.setInputFiles({ name: FILE, mimeType: 'application/pdf', buffer });
+    await check(pdf);
+    await expect(reviewer.main.getByText('Sama dengan berkas yang diterbitkan.')).toBeVisible();
+    await check(Buffer.concat([pdf, Buffer.from(' ')]));
+    await expect(reviewer.main.getByText('Bukan salah satu berkas proyek ini.')).toBeVisible();
+  });
   await spv.leave();
   await reviewer.leave();
 });

@@ -7,8 +7,8 @@ import { THEMES, Visitors } from './visit.ts';
 
 const WIDTHS = [390, 1280];
 /** What is below this, somebody who wants to see it runs the site for. */
-const TALLEST = 2000;
-const QUALITY = 0.3;
+const TALLEST = 1700;
+const QUALITY = 0.28;
 const MOST_BYTES = 4_000_000;
 const folder = join(import.meta.dirname, '../../docs/pictures');
 
