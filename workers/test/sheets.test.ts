@@ -11,7 +11,7 @@ const { DAY, NOW } = seed;
 const anyone = new Browser();
 const HASH = `0x${'0'.repeat(63)}5`;
 
-useEmptyChain('chain_stage_change', 'chain_report');
+useEmptyChain('chain_stage_change', 'chain_report', 'chain_verifier_suspension');
 
 describe('a sheet', () => {
   const get = (file: string) => anyone.get(`/api/projects/proyek-1/${file}`);
