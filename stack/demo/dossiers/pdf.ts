@@ -1,7 +1,7 @@
 /** The sourced facts of a real project as a PDF: what a demonstration has for its document. The same facts, the same bytes. */
 import { createHash } from 'node:crypto';
 import type { Dossier } from '@partisipro/contracts/dossier';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 
 /** Every reader has these, and no file of them is needed; they know the letters of Western Europe. */
 const SIGN = 'Helvetica-Bold';
@@ -43,7 +43,7 @@ type Facts = Pick<Dossier, 'title' | 'facts'>;
 
 /** A4, as many pages as it takes. */
 export async function factsPdf({ title, facts }: Facts): Promise<Buffer> {
-  const doc = new PDFDocument({
+  const doc = new Pdf({
     ...{ size: 'A4', margin: MARGIN, bufferPages: true, lang: 'id-ID' },
     // a file that says when it was made would have other bytes each time
     info: { Title: title, Author: 'Partisipro (demo)', CreationDate: new Date(0) },
