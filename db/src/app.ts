@@ -106,6 +106,21 @@ const attestation = table(
   },
 );
 
+/** Asked by whoever is verified, answered by the SPV, both for everyone to read. An answer is never written again. */
+const question = table(
+  {
+    id: uuid(),
+    token: address(),
+    asker: address(),
+    text: text(1000),
+    asked_at: moment(),
+    answer: optional(longText()),
+    answered_by: optional(address()),
+    answered_at: optional(moment()),
+  },
+  { key: ['id'], indexes: { by_token: ['token', 'asked_at'], by_asker: ['asker', 'token'] } },
+);
+
 /** What a reconcile found: MySQL against the chain at a block. Never written again. */
 const check = table(
   {
@@ -121,4 +136,4 @@ const check = table(
   { key: ['id'], indexes: { by_time: ['checked_at'] } },
 );
 
-export const appTables = { dossier, document, draft, draft_document, approval, attestation, check };
+export const appTables = { dossier, document, draft, draft_document, approval, attestation, question, check };

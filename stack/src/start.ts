@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say, step } from '../bootstrap/steps.mjs';
 import { alone } from '../bootstrap/lock.mjs';
+import { script } from './parts.ts';
 import { findHome } from './places.ts';
 import { Platform, type Options } from './platform.ts';
 import { endPrograms } from './programs.ts';
@@ -33,7 +34,7 @@ export async function start(args: string[]): Promise<number> {
       console.log(
         `\n      Partisipro is running after ${seconds} s: ${address ?? 'without a site'}\n      Ctrl-C ends it.`,
       );
-      if (address) await Promise.race([checked(platform.env, join(state, 'logs')), end.asked]);
+      if (address) await Promise.race([afterwards(platform.env, join(state, 'logs')), end.asked]);
     }
     await end.asked;
   } catch (error) {
@@ -46,8 +47,9 @@ export async function start(args: string[]): Promise<number> {
   return end.code() ?? 1;
 }
 
-/** The first check of what stands, for the page of checks; the site is up meanwhile. */
-async function checked(env: Record<string, string>, logs: string) {
+/** What the demonstration has beside the chain, and the first check of what stands; the site is up meanwhile. */
+async function afterwards(env: Record<string, string>, logs: string) {
+  await step('Questions', () => script('stack/demo/questions.ts', env, join(logs, 'questions.log')));
   await step(
     'MySQL against the chain',
     () => reconcile(env, join(logs, 'reconcile.log')),

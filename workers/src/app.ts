@@ -17,6 +17,7 @@ import { dependencies, request } from './http/request.ts';
 import { account } from './me/routes.ts';
 import { portfolios } from './portfolio/routes.ts';
 import { projects } from './projects/routes.ts';
+import { questions } from './questions/routes.ts';
 import { sums } from './totals/routes.ts';
 
 /** The whole API. Order matters: an id first, then what refuses cheaply, then what reads. */
@@ -32,6 +33,7 @@ export const app = new Hono<AppEnv>()
   .route('/portfolio', portfolios)
   .route('/head', head)
   .route('/projects', projects)
+  .route('/projects', questions)
   .route('/enforcements', enforcements)
   .route('/totals', sums)
   .route('/checks', checks)

@@ -13,6 +13,7 @@ export type Tranches = InferResponseType<Projects[':slug']['tranches']['$get'], 
 export type Documents = InferResponseType<Projects[':slug']['documents']['$get'], 200>;
 export type DueCalls = InferResponseType<Projects[':slug']['due']['$get'], 200>;
 export type Updates = InferResponseType<Projects[':slug']['updates']['$get'], 200>;
+export type Asked = InferResponseType<Projects[':slug']['questions']['$get'], 200>;
 export type Totals = InferResponseType<ReturnType<typeof api>['totals']['$get'], 200>;
 export type Checks = InferResponseType<ReturnType<typeof api>['checks']['$get'], 200>;
 export type Tables = InferResponseType<ReturnType<typeof api>['totals']['tables']['$get'], 200>;

@@ -17,7 +17,7 @@ export async function load(event) {
   const plain = { param, query: {} };
   const some = { param, query: { limit: SOME } };
   const one = await route.$get(plain);
-  const [project, holders, investments, declarations, tranches, documents, due, proposals, updates] =
+  const [project, holders, investments, declarations, tranches, documents, due, proposals, updates, asked] =
     await Promise.all([
       read(Promise.resolve(one)),
       read(route.holders.$get(some)),
@@ -28,6 +28,7 @@ export async function load(event) {
       read(route.due.$get(plain)),
       read(route.proposals.$get(plain)),
       read(route.updates.$get(plain)),
+      read(route.questions.$get(plain)),
     ]);
   const now = headOf(one).time;
   const { slug, name, symbol, contracts, stage, supply, books, spv, accrual, currencyDecimals } = project;
@@ -42,7 +43,7 @@ export async function load(event) {
       'u',
       event,
     ),
-    lower: still(Lower, { project, tranches, proposals, updates }, 'l', event),
+    lower: still(Lower, { project, tranches, proposals, updates, asked }, 'l', event),
     buy: still(BuyBox, { project, now }, 'b', event),
     strip: still(BuyStrip, { project, now }, 's', event),
     /** What the visitor's browser compares with the chain, and with a file. */
