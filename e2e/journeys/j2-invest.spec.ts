@@ -90,6 +90,25 @@ test('an investor buys, takes back, buys again and sells', async ({ browser }) =
     expect(await holding('investor-25')).toBe(59n);
   });
 
+  await test.step('another wallet votes with the shares, until they are taken back', async () => {
+    const voter = async () =>
+      chain.readContract({
+        address: suite.token,
+        abi: projectTokenAbi,
+        functionName: 'delegates',
+        args: [addressOf('investor-25')],
+      });
+    await investor.goto('/portfolio');
+    await investor.main.getByText('Titipkan suara', { exact: true }).click();
+    await investor.main.getByLabel('Dompet yang memilih untuk Anda').fill(addressOf('investor-2'));
+    await investor.transact('Titipkan');
+    expect(await voter()).toBe(addressOf('investor-2'));
+    await investor.goto('/portfolio');
+    await investor.main.getByText(/^Suara dititipkan kepada/).click();
+    await investor.transact('Pilih sendiri lagi');
+    expect(await voter()).toBe(addressOf('investor-25'));
+  });
+
   await investor.leave();
 });
 
