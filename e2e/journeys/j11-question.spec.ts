@@ -52,7 +52,7 @@ test('a question is asked, answered and read by all', async ({ browser }) => {
     await expect(questions.getByText(QUESTION)).toBeVisible();
     await expect(questions.getByText(ANSWER)).toBeVisible();
     await expect(questions.getByText('Pemegang saham')).toBeVisible();
-    await expect(questions.getByText('1 pertanyaan, 0 belum dijawab')).toBeVisible();
+    await expect(questions.getByText('Pertanyaan: 1; belum dijawab: 0')).toBeVisible();
     await context.close();
   });
 });
