@@ -42,6 +42,7 @@ export const PAGES: readonly SitePage[] = [
   { name: 'proposal', path: proposal },
   { name: 'invest', as: 'investor-9', path: '/projects/tol-serang-panimbang/invest' },
   { name: 'propose', as: 'investor-9', path: '/projects/spam-umbulan/proposals/new' },
+  { name: 'questions', as: 'investor-9', path: '/projects/spam-umbulan/questions' },
   { name: 'portfolio', as: 'investor-9', path: '/portfolio' },
   { name: 'portfolio-redemption', as: 'investor-10', path: '/portfolio' },
   { name: 'portfolio-empty', as: 'investor-25', path: '/portfolio' },
