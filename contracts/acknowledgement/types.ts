@@ -3,7 +3,7 @@
 export type Language = 'id' | 'en';
 export type Words = Record<Language, string>;
 
-/** Figures of a project that its creation fixed for good, so that version and project give the same sheet for ever. */
+/** Figures that stand still while a project sells shares, so that version and project give every buyer the same sheet. */
 export const FIGURES = [
   'project',
   'company',
