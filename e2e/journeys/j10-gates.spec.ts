@@ -39,7 +39,6 @@ test('a purchase is reached through its gates, and its bounds show their working
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await expect(main.getByRole('heading', { name: 'Pertanyaan 2 dari' })).toBeFocused();
-    await expectSound(investor);
     expect(await stored()).toEqual([]);
   });
 
@@ -73,7 +72,6 @@ test('a purchase is reached through its gates, and its bounds show their working
     await main.getByLabel('Jumlah rupiah').fill('350.000');
     await expect(main.getByLabel('Jumlah saham')).toHaveValue('3');
     await expect(main.getByRole('checkbox')).not.toBeChecked();
-    await expectSound(investor);
   });
   await investor.leave();
 });
