@@ -17,6 +17,7 @@ import { table } from './table.ts';
 
 export type DraftState = 'draft' | 'submitted' | 'returned' | 'approved';
 export type AttestationState = 'requested' | 'signed' | 'declined';
+export type Language = 'id' | 'en';
 
 /** A dossier's canonical JSON under its keccak-256; a project names it by that hash. */
 const dossier = table(
@@ -136,4 +137,33 @@ const check = table(
   { key: ['id'], indexes: { by_time: ['checked_at'] } },
 );
 
-export const appTables = { dossier, document, draft, draft_document, approval, attestation, question, check };
+/** Who read which version of the texts, for which project, before buying. Rows are never written again. */
+const acknowledgement = table(
+  {
+    wallet: address(),
+    token: address(),
+    version: word(),
+    /** Of the version's text in both languages. */
+    hash: hash(),
+    /** The one it was read in. */
+    language: word<Language>(),
+    /** JSON: the option chosen for each question. */
+    answers: text(2000),
+    created_at: moment(),
+  },
+  { key: ['wallet', 'token', 'version'] },
+);
+
+export const appTables = {
+  dossier,
+  document,
+  draft,
+  draft_document,
+  approval,
+  attestation,
+  acknowledgement,
+  question,
+  check,
+};
+/** Of these the Worker may neither change nor delete a row. */
+export const appendOnly: readonly (keyof typeof appTables)[] = ['acknowledgement', 'check'];

@@ -3,6 +3,7 @@ import { projectTokenAbi } from '@partisipro/contracts/abi';
 import { addressOf } from '@partisipro/contracts/demo-people';
 import { finalize, invest } from '@partisipro/contracts/demo';
 import { Actor } from '../actors/actor.ts';
+import { passGates } from '../actors/gates.ts';
 import { projectFor, settled, teller } from '../actors/stage.ts';
 import { chain, DAY, passUntil } from '../oracle/chain.ts';
 import { rows } from '../oracle/mysql.ts';
@@ -45,9 +46,11 @@ test('an investor buys, takes back, buys again and sells', async ({ browser }) =
 
   await test.step('too much is refused in the page, before the wallet is asked', async () => {
     await investor.goto(`/projects/${slug}/invest`);
+    await passGates(investor);
     await investor.transact(/rupiah demonstrasi/);
-    await investor.main.getByLabel('Saham').fill('121');
+    await investor.main.getByLabel('Jumlah saham').fill('121');
     await expect(investor.main.getByText(/Masukkan 119 atau kurang|Masukkan 120 atau kurang/)).toBeVisible();
+    await expect(investor.main.getByRole('button', { name: 'Beli saham' })).toBeDisabled();
   });
 
   await test.step('25 shares are bought with a permit, in hand and locked', async () => {
@@ -114,7 +117,7 @@ test('an investor buys, takes back, buys again and sells', async ({ browser }) =
 
 async function buy(investor: Actor, slug: string, shares: number): Promise<void> {
   await investor.goto(`/projects/${slug}/invest`);
-  await investor.main.getByLabel('Saham').fill(String(shares));
+  await investor.main.getByLabel('Jumlah saham').fill(String(shares));
   await investor.main.getByRole('checkbox').check();
   await investor.transact(`Beli ${shares} saham`);
 }

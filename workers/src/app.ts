@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { acknowledgements } from './acknowledgements/routes.ts';
 import { approvals } from './approvals/routes.ts';
 import { attestations } from './attestations/routes.ts';
 import { auth } from './auth/routes.ts';
@@ -34,6 +35,7 @@ export const app = new Hono<AppEnv>()
   .route('/head', head)
   .route('/projects', projects)
   .route('/projects', questions)
+  .route('/projects/:slug/acknowledgements', acknowledgements)
   .route('/enforcements', enforcements)
   .route('/totals', sums)
   .route('/checks', checks)

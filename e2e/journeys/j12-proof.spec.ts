@@ -3,7 +3,7 @@ import { Actor } from '../actors/actor.ts';
 import { operatingFor } from '../actors/stage.ts';
 import { rows } from '../oracle/mysql.ts';
 
-/** J10: someone who believes nothing asks the chain from their own browser. */
+/** J12: someone who believes nothing asks the chain from their own browser. */
 test('a visitor checks the site against the chain', async ({ browser }) => {
   const slug = 'bukti-uji';
   await operatingFor(slug);
