@@ -1,6 +1,7 @@
 import { api, read } from '#lib/api/client.ts';
 import { headOf } from '#lib/api/head.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { settled } from '#lib/server/settled.ts';
 import { still } from '#lib/server/still.ts';
 import Below from './Below.svelte';
 
@@ -8,7 +9,7 @@ export async function load(event) {
   const answer = await api(event.fetch).totals.$get({ query: {} });
   const [totals, { tables }] = await Promise.all([
     read(Promise.resolve(answer)),
-    read(api(event.fetch).totals.tables.$get({ query: {} })),
+    settled({ tables: read(api(event.fetch).totals.tables.$get({ query: {} })) }, event),
   ]);
   const { time, final } = headOf(answer);
   return {
