@@ -15,7 +15,7 @@ const dossier: NonNullable<ProjectSummary['dossier']> = {
   governmentSupport: [],
   forecast: {
     method: { id: 'Lalu lintas dikali tarif.', en: 'Traffic times tariff.' },
-    years: [2030, 2031, 2032, 2033].map((year) => ({ year, perShare: rupiah(9_100) })),
+    years: Array.from({ length: 24 }, (_, n) => ({ year: 2029 + n, perShare: rupiah(11_800) })),
   },
 };
 
