@@ -50,6 +50,10 @@ export class DraftSheet {
     this.form =
       body.form ?? (body.dossier && body.params ? formOf(body as Proposal, setting()) : emptyForm(sponsor));
     this.keeper = new Keeper(draft, () => this.form);
+    // what was entered before is told at once where it is wrong
+    this.#left = new Set(
+      this.completeness.missing.flatMap(({ anchor, empty }) => (empty ? [] : (anchor ?? []))),
+    );
   }
 
   get editable() {
