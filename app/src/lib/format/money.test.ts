@@ -20,6 +20,8 @@ describe('money', () => {
     expect(percent(1n, 0n)).toBe('0\u00a0%');
     expect(basisPoints(860)).toBe('8,6\u00a0%');
     expect(basisPoints(600)).toBe('6\u00a0%');
+    expect(basisPoints(-1648)).toBe('−16,48\u00a0%');
+    expect(basisPoints(-5)).toBe('−0,05\u00a0%');
   });
 
   it('reads what people type, and refuses the rest', () => {

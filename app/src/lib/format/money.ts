@@ -53,10 +53,11 @@ export function percent(part: bigint, whole: bigint): string {
   return basisPoints(Number((part * 10_000n) / whole));
 }
 
-/** 860 → "8,6 %". */
+/** 860 → "8,6 %"; minus is −. */
 export function basisPoints(bps: number): string {
-  const fraction = (bps % 100).toString().padStart(2, '0').replace(/0+$/, '');
-  return `${Math.trunc(bps / 100)}${fraction && `,${fraction}`}${NBSP}%`;
+  const abs = Math.abs(bps);
+  const fraction = (abs % 100).toString().padStart(2, '0').replace(/0+$/, '');
+  return `${bps < 0 ? '−' : ''}${Math.trunc(abs / 100)}${fraction && `,${fraction}`}${NBSP}%`;
 }
 
 /** What someone typed as shares: a whole number above 0, or null. */

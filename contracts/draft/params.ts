@@ -1,8 +1,9 @@
 /** Creation parameters as JSON has them (amounts and large numbers as decimal strings), and what the contracts ask of them. */
-import type { ProjectParams } from '@partisipro/contracts/eip712';
-import { label } from '@partisipro/contracts/dossier';
 import * as v from 'valibot';
-import { address, hash, slug } from '../http/input.ts';
+import { label } from '../dossier/text.ts';
+import type { ProjectParams } from '../eip712/index.ts';
+import { address, hash, slug } from './forms.ts';
+import { problemOf } from './problem.ts';
 
 const integer = (min: number, max: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max));
@@ -55,7 +56,7 @@ const proposed = {
 };
 
 type Proposed = v.InferOutput<v.StrictObjectSchema<typeof proposed, undefined>>;
-type Rule = [path: string[], message: string, holds: (params: Proposed) => boolean];
+type Rule = [path: string[], message: string, holds: (params: Proposed) => boolean, reads?: string[]];
 
 const TWENTY_YEARS = 20 * 365 * 86_400;
 const tooConcentrated = ({ maxBps, hardCap, softCap }: Proposed['terms']) =>
@@ -63,28 +64,47 @@ const tooConcentrated = ({ maxBps, hardCap, softCap }: Proposed['terms']) =>
 
 /** The rules of the factory, so that a draft it would refuse is refused here, field by field. */
 const RULES: Rule[] = [
-  [['terms', 'softCap'], 'is above the hard cap', ({ terms }) => terms.softCap <= terms.hardCap],
-  [['terms', 'minTicket'], 'is above the hard cap', ({ terms }) => terms.minTicket <= terms.hardCap],
+  [
+    ['terms', 'softCap'],
+    'is above the hard cap',
+    ({ terms }) => terms.softCap <= terms.hardCap,
+    ['terms.hardCap'],
+  ],
+  [
+    ['terms', 'minTicket'],
+    'is above the hard cap',
+    ({ terms }) => terms.minTicket <= terms.hardCap,
+    ['terms.hardCap'],
+  ],
   [
     ['terms', 'price'],
     'times the hard cap is not below 2^112',
     ({ terms }) => terms.price * BigInt(terms.hardCap) < 1n << 112n,
+    ['terms.hardCap'],
   ],
   [
     ['terms', 'closesAt'],
     'is not 72 hours after the opening',
     ({ terms }) => terms.closesAt >= terms.opensAt + WINDOW,
+    ['terms.opensAt'],
   ],
-  [['terms', 'minIdentities'], 'is above the hard cap', ({ terms }) => terms.minIdentities <= terms.hardCap],
+  [
+    ['terms', 'minIdentities'],
+    'is above the hard cap',
+    ({ terms }) => terms.minIdentities <= terms.hardCap,
+    ['terms.hardCap'],
+  ],
   [
     ['terms', 'maxBps'],
     'lets one identity hold more than a quarter of the soft cap',
     ({ terms }) => terms.minIdentities < 4 || !tooConcentrated(terms),
+    ['terms.minIdentities', 'terms.softCap', 'terms.hardCap'],
   ],
   [
     ['terms', 'tierLimits'],
     'are below the smallest ticket',
     ({ terms }) => terms.tierLimits.every((limit) => limit >= terms.minTicket),
+    ['terms.minTicket'],
   ],
   [
     ['trancheBps'],
@@ -95,27 +115,35 @@ const RULES: Rule[] = [
     ['secondVerifier'],
     'is the first verifier',
     ({ verifier, secondVerifier }) => verifier !== secondVerifier,
+    ['verifier'],
   ],
   [
     ['longStop'],
     'is not after the reflection',
     ({ longStop, terms }) => longStop > terms.closesAt + terms.reflection,
+    ['terms.closesAt', 'terms.reflection'],
   ],
   [
     ['concessionEnd'],
     'is not after the long-stop',
     ({ concessionEnd, longStop }) => concessionEnd > longStop,
+    ['longStop'],
   ],
   [['concessionEnd'], 'is too far away', ({ concessionEnd }) => concessionEnd + TWENTY_YEARS < 2 ** 32],
 ];
 
+/** A rule is judged as soon as all that it reads is in order, whatever is wrong elsewhere. */
 const ruled = <T extends v.GenericSchema<unknown, Proposed>>(schema: T) =>
   v.pipe(
     schema,
     v.rawCheck(({ dataset, addIssue }) => {
-      if (!dataset.typed || dataset.issues) return;
-      for (const [path, message, holds] of RULES)
-        if (!holds(dataset.value)) addIssue({ message, path: at(path, dataset.value) });
+      const wrong = (dataset.issues ?? []).map((issue) => problemOf(issue).field);
+      const inOrder = (field: string) =>
+        !wrong.some((one) => `${one}.`.startsWith(`${field}.`) || `${field}.`.startsWith(`${one}.`));
+      const params = dataset.value as Proposed;
+      for (const [path, message, holds, reads = []] of RULES)
+        if ([path.join('.'), ...reads].every(inOrder) && !holds(params))
+          addIssue({ message, path: at(path, params) });
     }),
   );
 
