@@ -39,7 +39,7 @@ it.each(['id', 'en'] as const)('fills every figure of the sheet, in %s', (langua
   expect(text).not.toMatch(/[{}]/);
   expect(text).toContain('PT Contoh');
   expect(text).not.toContain('PT Nyata');
-  for (const figure of ['Rp100.000', 'Rp60.000.000', 'Rp100.000.000', '2 %', '5 %']) {
+  for (const figure of ['Rp100.000', 'Rp60.000.000', 'Rp100.000.000', '2\u00a0%', '5\u00a0%']) {
     expect(text).toContain(figure);
   }
 });
