@@ -1,9 +1,18 @@
 /** Measures the rows whose numbers are its arguments, on the stack that the environment names. */
 import { keep, type Result } from './result.ts';
+import { backfill } from './rows/backfill.ts';
 import { firstPaint } from './rows/first-paint.ts';
+import { latency } from './rows/latency.ts';
+import { connectScripts, eagerScripts } from './rows/scripts.ts';
+import { workerStart } from './rows/worker.ts';
 
 const ROWS: Record<string, () => Promise<Result>> = {
   1: firstPaint,
+  2: eagerScripts,
+  3: connectScripts,
+  9: backfill,
+  10: latency,
+  12: workerStart,
 };
 
 for (const number of process.argv.slice(2)) {

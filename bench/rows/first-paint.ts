@@ -1,41 +1,58 @@
 /** Row 1: bytes of a project's public page that must arrive before anything is painted. */
 import { median } from '../measure/statistics.ts';
 import { rounds } from '../measure/rounds.ts';
+import { withNext } from '../peers/next.ts';
 import type { Result } from '../result.ts';
 import { given } from '../run.ts';
-import { assertSays, factsOf } from '../site/facts.ts';
+import { assertSays, factsOf, type Facts } from '../site/facts.ts';
 import { pageOf, weightOf } from '../site/page.ts';
 
 const ROUNDS = 5;
 /** A raise under way, and a company that pays: the page at its shortest and at its longest. */
 export const PROJECTS = ['tol-serang-panimbang', 'spam-umbulan'];
 
-export async function firstPaint(): Promise<Result> {
-  const origin = given('APP_ORIGIN');
-  const result: Result = {
-    row: 1,
-    title: 'bytes before the first paint of a project page (br)',
-    series: [],
-    targets: [],
-    notes: [],
-  };
-  for (const slug of PROJECTS) {
-    const facts = await factsOf(origin, slug);
-    const weigh = (address: string) => async () => {
-      const page = await pageOf(address);
-      assertSays(page.html, facts);
-      const { html, css } = weightOf(page);
-      return html + css;
+export const firstPaint = () =>
+  withNext(async (next) => {
+    const result: Result = {
+      row: 1,
+      title: 'bytes before the first paint of a project page (br)',
+      series: [],
+      targets: [],
+      notes: [],
     };
-    const taken = await rounds(ROUNDS, { ours: weigh(`${origin}/projects/${slug}`) });
-    for (const [name, values] of Object.entries(taken))
-      result.series.push({ what: `${name}, ${slug}`, unit: 'byte', values });
-    result.targets.push({
-      what: `${slug}, HTML and its CSS`,
-      is: median(taken.ours!),
-      limit: 16_000,
-      unit: 'byte',
-    });
-  }
-  return result;
+    const origins = { ours: given('APP_ORIGIN'), 'Next.js': next };
+    for (const slug of PROJECTS) {
+      const facts = await factsOf(given('APP_ORIGIN'), slug);
+      const runs = Object.entries(origins).map(([site, origin]) => [
+        site,
+        weigh(`${origin}/projects/${slug}`, facts),
+      ]);
+      const taken = await rounds<Weight>(ROUNDS, Object.fromEntries(runs));
+      for (const [site, weights] of Object.entries(taken))
+        result.series.push(...seriesOf(`${site}, ${slug}`, weights));
+      const ours = median(taken.ours!.map(sum));
+      const theirs = median(taken['Next.js']!.map(sum));
+      result.targets.push(
+        { what: `${slug}, HTML and its CSS`, is: ours, limit: 16_000, unit: 'byte' },
+        { what: `${slug}, against Next.js`, is: ours / theirs, limit: 0.25, unit: '×' },
+      );
+    }
+    return result;
+  });
+
+interface Weight {
+  html: number;
+  css: number;
 }
+const sum = ({ html, css }: Weight) => html + css;
+
+const weigh = (address: string, facts: Facts) => async () => {
+  const page = await pageOf(address);
+  assertSays(page.html, facts);
+  return weightOf(page);
+};
+
+const seriesOf = (what: string, weights: Weight[]) => [
+  { what, unit: 'byte', values: weights.map(sum) },
+  { what: `${what}: HTML alone`, unit: 'byte', values: weights.map(({ html }) => html) },
+];

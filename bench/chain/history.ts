@@ -1,0 +1,97 @@
+/** A chain with a past of fifty thousand events: wallets that an issuer attests a hundred to a transaction, and shares
+ * that people hand to each other, one transfer to a block. The seed decides who hands what to whom. */
+import { identityRegistryAbi, projectTokenAbi } from '@partisipro/contracts/abi';
+import {
+  attest,
+  finalize,
+  invest,
+  makeProject,
+  storyteller,
+  type Storyteller,
+} from '@partisipro/contracts/demo';
+import { encodeFunctionData, numberToHex, pad, type Address, type Hex } from 'viem';
+import { given } from '../run.ts';
+
+const DAY = 86_400;
+const SEED = 1;
+const TRANSFERS = 4_000;
+const ATTESTED = 46_000;
+const BATCH = 100;
+const GAS = numberToHex(16_000_000);
+const PEOPLE = [1, 2, 3, 4, 5, 6].map((n) => `investor-${n}`);
+
+export async function makeHistory(): Promise<void> {
+  const teller = storyteller({ rpcUrl: given('RPC_URL'), deployments: given('DEPLOYMENTS') });
+  await teller.rpc('evm_setIntervalMining', [0]); // each block is one that is asked for here
+  await attestCrowd(teller);
+  await handAround(teller, await sharesOf(teller));
+}
+
+/** The node signs for the people of its own seed: no request for a nonce, an estimate or a receipt. */
+async function send(teller: Storyteller, from: string, to: Address, data: Hex): Promise<void> {
+  await teller.rpc('eth_sendTransaction', [{ from: teller.addressOf(from), to, data, gas: GAS }]);
+}
+
+async function attestCrowd(teller: Storyteller) {
+  const expiry = (await teller.now()) + 3 * 365 * DAY;
+  const known = { country: 360, tier: 1, expiry, nonce: 0, deadline: expiry };
+  for (let n = 0; n < ATTESTED; n += BATCH) {
+    const attestations = Array.from({ length: BATCH }, (_, i) => {
+      const number = BigInt(n + i + 1) << 80n;
+      return { wallet: pad(numberToHex(number), { size: 20 }), identity: number, ...known };
+    });
+    const args = [attestations] as const;
+    const data = encodeFunctionData({ abi: identityRegistryAbi, functionName: 'registerBatch', args });
+    await send(teller, 'kyc-issuer', teller.deployed('IdentityRegistry'), data);
+  }
+}
+
+/** Address of the shares of a project whose raise has succeeded. */
+async function sharesOf(teller: Storyteller): Promise<Address> {
+  const pass = async (seconds: number) => {
+    await teller.rpc('evm_increaseTime', [seconds]);
+    await teller.rpc('evm_mine');
+  };
+  await attest(
+    teller,
+    ['spv-3', 'engineer', 'second-engineer', ...PEOPLE],
+    (await teller.now()) + 1_000 * DAY,
+  );
+  const { suite, params } = await makeProject(teller, 'handed-around');
+  await pass(10);
+  for (const [n, id] of PEOPLE.entries()) await invest(teller, suite, id, 40 - 3 * n, params.terms.price);
+  await pass(15 * DAY);
+  await finalize(teller, suite, 'spv-3');
+  return suite.token;
+}
+
+async function handAround(teller: Storyteller, token: Address) {
+  const draw = numbers(SEED);
+  for (let n = 0; n < TRANSFERS; n += 1) {
+    // from each in turn, so that nobody runs out: what one gives comes back from the others
+    const from = n % PEOPLE.length;
+    const to = (from + 1 + draw(PEOPLE.length - 1)) % PEOPLE.length;
+    const balance = await teller.client.readContract({
+      address: token,
+      abi: projectTokenAbi,
+      functionName: 'balanceOf',
+      args: [teller.addressOf(PEOPLE[from]!)],
+    });
+    if (balance === 0n) continue;
+    const data = encodeFunctionData({
+      abi: projectTokenAbi,
+      functionName: 'transfer',
+      args: [teller.addressOf(PEOPLE[to]!), 1n],
+    });
+    await send(teller, PEOPLE[from]!, token, data);
+  }
+}
+
+/** Whole numbers below what is given (a linear congruential generator). */
+export function numbers(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
