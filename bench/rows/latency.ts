@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { addressOf } from '@partisipro/contracts/demo-people';
 import { projectTokenAbi } from '@partisipro/contracts/abi';
+import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { encodeFunctionData, type Address, type Hex } from 'viem';
 import { numbers } from '../chain/history.ts';
 import { client } from '../chain/logs.ts';
+import { connect } from '../chain/tables.ts';
 import { rounds } from '../measure/rounds.ts';
 import { percentile } from '../measure/statistics.ts';
 import type { Result } from '../result.ts';
@@ -38,6 +40,7 @@ export async function latency(): Promise<Result> {
   const draw = numbers(1);
   const people = await holders();
   const load: number[] = [];
+  const my = await connect();
   const move = async () => {
     await sleep(draw(1_000)); // any phase of anybody's clock
     load.push(loadavg()[0]!);
@@ -47,16 +50,19 @@ export async function latency(): Promise<Result> {
   };
   const taken = await rounds(ROUNDS, {
     ours: async () => inApi(await move()),
+    mysql: async () => inMysql(my, await move()),
     poll: async () => byPolling(token, POLL_MS, draw(POLL_MS), move),
   });
   const lazy: number[] = [];
   for (let n = 0; n < 10; n += 1) lazy.push(await byPolling(token, LAZY_POLL_MS, draw(LAZY_POLL_MS), move));
+  await my.end();
   const series = (what: string, values: number[]) => ({ what, unit: 'ms', values, parts: [0.5, 0.95] });
   return {
     row: 10,
     title: 'a block is mined, its transfer is in the answer of the API',
     series: [
       series('ours: GET …/holders?minBlock', taken.ours!),
+      series('of it, until the row is in MySQL', taken.mysql!),
       series(`a client that asks eth_call each ${POLL_MS} ms`, taken.poll!),
       series(`the same each ${LAZY_POLL_MS / 1_000} s, as viem does by itself`, lazy),
     ],
@@ -115,6 +121,16 @@ async function inApi({ to, block, after, at }: Moved): Promise<number> {
     await sleep(10);
   }
   throw new Error(`block ${block} is not in the API`);
+}
+
+/** The same block, seen from the sink's side: the cursor and the rows come in one transaction. */
+async function inMysql(my: Connection, { block, at }: Moved): Promise<number> {
+  while (performance.now() - at < PATIENCE_MS) {
+    const [[row]] = await my.query<RowDataPacket[]>('SELECT block_number AS number FROM chain_cursor');
+    if (row!.number >= block) return performance.now() - at;
+    await sleep(10);
+  }
+  throw new Error(`block ${block} is not in MySQL`);
 }
 
 /** Asks since before the transfer, at its own pace. */

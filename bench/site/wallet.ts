@@ -8,15 +8,14 @@ const ARBITRUM_ONE = '0xa4b1';
 export const installWallet = (page: Page) =>
   page.addInitScript(
     ([name, address, chain]) => {
-      const answers: Record<string, unknown> = {
-        eth_requestAccounts: [address],
-        eth_accounts: [address],
-        eth_chainId: chain,
-        wallet_requestPermissions: [{ parentCapability: 'eth_accounts' }],
-      };
+      let accounts: string[] = [];
       const provider = {
         async request({ method }: { method: string }) {
-          if (method in answers) return answers[method];
+          if (method === 'eth_requestAccounts' || method === 'wallet_requestPermissions')
+            accounts = [address];
+          if (method === 'wallet_requestPermissions') return [{ parentCapability: 'eth_accounts' }];
+          if (method === 'eth_requestAccounts' || method === 'eth_accounts') return accounts;
+          if (method === 'eth_chainId') return chain;
           throw Object.assign(new Error('the person says no'), { code: 4001 });
         },
         on() {},
