@@ -3,15 +3,15 @@ import { gzip } from './bytes.ts';
 
 export interface Script {
   path: string;
-  gz: number;
+  bytes: number;
 }
 
 /** Each file once, packed by itself. */
-export function scriptsOf(bodies: ReadonlyMap<string, Buffer>): Script[] {
-  return [...bodies].map(([address, body]) => ({ path: new URL(address).pathname, gz: gzip(body) }));
+export function scriptsOf(bodies: ReadonlyMap<string, Buffer>, pack = gzip): Script[] {
+  return [...bodies].map(([address, body]) => ({ path: new URL(address).pathname, bytes: pack(body) }));
 }
 
-export const weight = (scripts: readonly Script[]) => scripts.reduce((sum, { gz }) => sum + gz, 0);
+export const weight = (scripts: readonly Script[]) => scripts.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** What came later than all of `before`. */
 export const since = (scripts: readonly Script[], before: readonly Script[]): Script[] =>

@@ -24,8 +24,9 @@ async function wrangler(args: string[]): Promise<string> {
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`wrangler ${args[0]} ended with ${code}`); // what it said names secrets
-  return said;
+  if (code === 0) return said;
+  const why = said.split('\n').filter((line) => !line.includes('env.')); // those name secrets
+  throw new Error(`wrangler ${args[0]} ended with ${code}\n${why.join('\n').slice(-2_000)}`);
 }
 
 const KIB = 1_024;

@@ -24,7 +24,7 @@ export async function backfill(): Promise<Result> {
   const load: number[] = [];
   try {
     const balances = await firstLoop(my, events);
-    const taken = await rounds(ROUNDS, {
+    const runs = {
       floor: async () => {
         load.push(loadavg()[0]!);
         const begun = performance.now();
@@ -34,7 +34,11 @@ export async function backfill(): Promise<Result> {
       loop: () => loop(my, events, balances),
       ponder: ponderAlone,
       whole: () => whole(my, events, balances),
-    });
+    };
+    // minutes pass: whoever waits sees that something goes on
+    const tell = (name: string, round: number, ms: number) =>
+      console.log(`      ${name}, run ${round + 1}: ${(ms / 1_000).toFixed(1)} s`);
+    const taken = await rounds(ROUNDS, runs, tell);
     return said(count, taken as Record<'floor' | 'loop' | 'ponder' | 'whole', number[]>, { events, load });
   } finally {
     await my.end();

@@ -1,9 +1,12 @@
 /** Row 1: bytes of a project's public page that must arrive before anything is painted. */
+import { brotli } from '../measure/bytes.ts';
+import { weight } from '../measure/seen.ts';
 import { median } from '../measure/statistics.ts';
 import { rounds } from '../measure/rounds.ts';
 import { withNext } from '../peers/next.ts';
 import type { Result } from '../result.ts';
 import { given } from '../run.ts';
+import { openBrowser, visit } from '../site/browser.ts';
 import { assertSays, factsOf, type Facts } from '../site/facts.ts';
 import { pageOf, weightOf } from '../site/page.ts';
 
@@ -31,14 +34,37 @@ export const firstPaint = () =>
       for (const [site, weights] of Object.entries(taken))
         result.series.push(...seriesOf(`${site}, ${slug}`, weights));
       const ours = median(taken.ours!.map(sum));
-      const theirs = median(taken['Next.js']!.map(sum));
+      const totals: Record<string, number> = {};
+      for (const [site, origin] of Object.entries(origins)) {
+        const scripts = await scriptBytes(`${origin}/projects/${slug}`);
+        totals[site] = median(taken[site]!.map(sum)) + scripts;
+        result.series.push({
+          what: `${site}, ${slug}: with its scripts`,
+          unit: 'byte',
+          values: [totals[site]],
+        });
+      }
       result.targets.push(
         { what: `${slug}, HTML and its CSS`, is: ours, limit: 16_000, unit: 'byte' },
-        { what: `${slug}, against Next.js`, is: ours / theirs, limit: 0.25, unit: '×' },
+        {
+          ...{ what: `${slug}, with its scripts, against Next.js`, unit: '×' },
+          ...{ is: totals.ours! / totals['Next.js']!, limit: 0.25 },
+        },
       );
     }
     return result;
   });
+
+/** All that a first visitor is sent to run, though nothing of it is needed for the first paint. */
+async function scriptBytes(address: string): Promise<number> {
+  const browser = await openBrowser();
+  try {
+    const one = await visit(browser, address);
+    return weight(await one.scripts(brotli));
+  } finally {
+    await browser.close();
+  }
+}
 
 interface Weight {
   html: number;

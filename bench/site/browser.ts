@@ -1,5 +1,6 @@
 /** A real browser that counts the scripts it is sent. Each visit is a first one: no cache, no service worker. */
 import { chromium, type Browser, type Page } from 'playwright';
+import { gzip } from '../measure/bytes.ts';
 import { scriptsOf, type Script } from '../measure/seen.ts';
 import { given } from '../run.ts';
 
@@ -15,7 +16,7 @@ export const openBrowser = () => chromium.launch({ executablePath: given('CHROMI
 export interface Visit {
   page: Page;
   /** Waits until nothing comes any more; all scripts so far. */
-  scripts(): Promise<Script[]>;
+  scripts(pack?: typeof gzip): Promise<Script[]>;
   close(): Promise<void>;
 }
 
@@ -42,10 +43,10 @@ export async function visit(browser: Browser, address: string, prepare?: (page: 
   await page.goto(address, { waitUntil: 'load' });
   return {
     page,
-    async scripts() {
+    async scripts(pack = gzip) {
       while (Date.now() - last < QUIET_MS) await page.waitForTimeout(100);
       await Promise.all(reading);
-      return scriptsOf(bodies);
+      return scriptsOf(bodies, pack);
     },
     close: () => context.close(),
   } satisfies Visit;
