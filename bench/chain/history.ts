@@ -90,15 +90,16 @@ async function handAround(teller: Storyteller, token: Address) {
   const draw = numbers(SEED);
   const calls: Call[] = [];
   const shares = PEOPLE.map((_, n) => bought(n));
+  const addresses = PEOPLE.map((id) => teller.addressOf(id)); // once: each is derived from the seed's words
   for (let n = 0; n < TRANSFERS; n += 1) {
     const from = n % PEOPLE.length;
     const to = (from + 1 + draw(PEOPLE.length - 1)) % PEOPLE.length;
     if (shares[from] === 0) continue;
     shares[from]! -= 1;
     shares[to]! += 1;
-    const args = [teller.addressOf(PEOPLE[to]!), 1n] as const;
+    const args = [addresses[to]!, 1n] as const;
     const data = encodeFunctionData({ abi: projectTokenAbi, functionName: 'transfer', args });
-    calls.push({ from: teller.addressOf(PEOPLE[from]!), to: token, data });
+    calls.push({ from: addresses[from]!, to: token, data });
   }
   await sendAll(calls);
 }

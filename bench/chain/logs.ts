@@ -9,16 +9,19 @@ import {
   treasuryAbi,
 } from '@partisipro/contracts/abi';
 import { readFileSync } from 'node:fs';
-import { createPublicClient, http, parseEventLogs, type Address, type Log } from 'viem';
+import { createPublicClient, decodeEventLog, http, toEventSelector, type Address, type Log } from 'viem';
 import { given } from '../run.ts';
 
 const SINGLETONS = ['PlatformAccess', 'ReleaseBook', 'IdentityRegistry', 'ProjectFactory'];
 const BLOCKS = 200n;
 
-const abi = [
-  ...[...identityRegistryAbi, ...projectTokenAbi, ...offeringAbi, ...treasuryAbi],
-  ...[...platformAccessAbi, ...projectFactoryAbi, ...releaseBookAbi],
-].filter(({ type }) => type === 'event');
+/** By the first topic of their logs: with all of them at once a decoder would look through the list for each log. */
+const events = new Map(
+  [
+    ...[...identityRegistryAbi, ...projectTokenAbi, ...offeringAbi, ...treasuryAbi],
+    ...[...platformAccessAbi, ...projectFactoryAbi, ...releaseBookAbi],
+  ].flatMap((item) => (item.type === 'event' ? [[toEventSelector(item), [item]] as const] : [])),
+);
 
 export const client = () => createPublicClient({ transport: http(given('RPC_URL')), cacheTime: 0 });
 export type Client = ReturnType<typeof client>;
@@ -49,7 +52,12 @@ export async function* ranges(node: Client): AsyncGenerator<Decoded[]> {
 
 async function decoded(node: Client, address: Address[], fromBlock: bigint, toBlock: bigint) {
   const logs = await node.getLogs({ address, fromBlock, toBlock });
-  return parseEventLogs({ abi, logs }) as unknown as Decoded[];
+  return logs.flatMap((log) => {
+    const abi = events.get(log.topics[0]!);
+    return abi
+      ? [{ ...log, ...decodeEventLog({ abi, data: log.data, topics: log.topics }) } as unknown as Decoded]
+      : [];
+  });
 }
 
 /** How often each event is there. */
