@@ -1,4 +1,4 @@
-/** A chain with a past of fifty thousand events: wallets that an issuer attests a hundred to a transaction, and shares
+/** A chain with a past of fifty thousand events: wallets that an issuer attests twenty to a transaction, and shares
  * that people hand to each other, one transfer to a block. The seed decides who hands what to whom. */
 import { identityRegistryAbi, projectTokenAbi } from '@partisipro/contracts/abi';
 import {
@@ -16,8 +16,8 @@ const DAY = 86_400;
 const SEED = 1;
 const TRANSFERS = 2_000;
 const ATTESTED = 48_000;
-const BATCH = 100;
-const GAS = numberToHex(16_000_000);
+const BATCH = 20;
+const GAS = numberToHex(4_000_000);
 const PEOPLE = [1, 2, 3, 4, 5, 6].map((n) => `investor-${n}`);
 
 export async function makeHistory(): Promise<void> {

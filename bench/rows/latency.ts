@@ -16,7 +16,7 @@ import { given } from '../run.ts';
 import { read } from '../site/facts.ts';
 
 const SLUG = 'spam-umbulan';
-const ROUNDS = 60;
+const ROUNDS = 40;
 /** As often as Ponder asks the node. */
 const POLL_MS = 250;
 /** What a client library does unless told otherwise. */
