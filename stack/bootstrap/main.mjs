@@ -11,7 +11,7 @@ import { workspace } from './workspace.mjs';
 
 const [command = 'start', ...args] = process.argv.slice(2);
 /** Commands that drive a browser. */
-const BROWSER = ['test', 'test:unit', 'test:all', 'e2e', 'axe', 'pictures'];
+const BROWSER = ['test', 'test:unit', 'test:all', 'e2e', 'axe', 'pictures', 'bench'];
 /** Commands that start no server. */
 const SERVERLESS = [
   ...['check', 'bare', 'db:migrate', 'reconcile', 'axe', 'pictures'],

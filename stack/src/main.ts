@@ -1,5 +1,6 @@
 /** What the bootstrap hands over to, under Node 24: one command. */
 import { bare } from './bare.ts';
+import { bench } from './bench.ts';
 import { pages } from './pages.ts';
 import { reconcileRunning } from './reconcile.ts';
 import { judges, migrate, onChain } from './scripts.ts';
@@ -20,6 +21,7 @@ const commands: Record<string, () => Promise<number>> = {
   axe: () => pages('axe', args),
   pictures: () => pages('pictures', args),
   sim: () => sim(args),
+  bench: () => bench(args),
   ...judges(args),
   'db:migrate': () => migrate(args),
   ...onChain(args),

@@ -39,6 +39,10 @@ export interface Options {
   hotReload?: boolean;
   /** How much the demonstration tells. */
   story: 'full' | 'minimal' | 'none';
+  /** Nothing reads the chain: no Ponder, no sink. */
+  unread?: boolean;
+  /** The site as it is built for another chain than the local one, without what only a demonstration has. */
+  siteFor?: number;
   /** What everyone asks instead of the chain, which it is given. */
   nodeBefore?: (chain: string) => Promise<string>;
 }
@@ -201,7 +205,7 @@ export class Platform {
     if (this.#options.only || !hasSite()) return undefined;
     const site = await step(
       'Site',
-      () => buildSite(CHAIN_ID, this.#logs),
+      () => buildSite(this.#options.siteFor ?? CHAIN_ID, this.#logs),
       ({ fresh }) => (fresh ? 'built' : 'as before'),
     );
     return site.folder;
@@ -251,7 +255,7 @@ export class Platform {
   }
 
   async #indexer(pg: Postgres) {
-    if (!hasPart('indexer/ponder.config.ts')) return;
+    if (this.#options.unread || !hasPart('indexer/ponder.config.ts')) return;
     const build = fingerprint(['indexer/src', 'indexer/ponder.schema.ts', 'indexer/ponder.config.ts']);
     const schema = `chain_${CHAIN_ID}_${build}`;
     this.env.PONDER_SCHEMA = schema;

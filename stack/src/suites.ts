@@ -38,7 +38,7 @@ function contracts(): Suite[] {
 }
 
 function nodeTests(): Suite[] {
-  const files = tests('{contracts,db,e2e}/**/*.test.ts', 'node:test').filter(
+  const files = tests('{contracts,db,e2e,bench}/**/*.test.ts', 'node:test').filter(
     (file) => !/^contracts\/test\//.test(file),
   );
   if (files.length === 0) return [];
