@@ -16,7 +16,10 @@ const NONE = '0x00000000';
 const BPS = 10_000n;
 
 export async function boundsOf(project: Project, account: `0x${string}`): Promise<Bounds> {
-  const { wallet, read } = await import('#lib/wallet/index.ts');
+  const [{ wallet }, { read }] = await Promise.all([
+    import('#lib/wallet/index.ts'),
+    import('#lib/wallet/acts.ts'),
+  ]);
   await wallet.reconnect();
   const { offering, token } = project.contracts as Record<string, `0x${string}`>;
   const [limits, balance, supply] = await Promise.all([
