@@ -33,6 +33,21 @@ it('is kept, waits while one types, saves, and is kept again under the next vers
   expect(put.mock.calls[0]![0].json).toMatchObject({ version: 4, title: 'Jembatan' });
 });
 
+it.each(['', 'Tol <b>Emas</b>', 'Tol \u202Eomed', 'x'.repeat(161)])(
+  'keeps the name %j as it was typed, under the title that was',
+  async (name) => {
+    const { kept, type } = keeper();
+    saves();
+    type(name || ' ');
+    await kept.keep();
+    expect(kept.state).toBe('kept');
+    expect(put.mock.calls[0]![0].json).toMatchObject({
+      title: 'Draf',
+      body: { form: { name: name || ' ' } },
+    });
+  },
+);
+
 it('still waits for what was typed while it saved', async () => {
   const { kept, type } = keeper();
   saves();

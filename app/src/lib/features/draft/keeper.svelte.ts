@@ -1,3 +1,5 @@
+import { label } from '@partisipro/contracts/dossier';
+import * as v from 'valibot';
 import { api, read } from '#lib/api/client.ts';
 import type { Form } from './form.ts';
 import type { Draft } from './types.ts';
@@ -7,6 +9,8 @@ import type { Draft } from './types.ts';
  * tried again · elsewhere: another window has saved another version, and somebody must choose
  */
 export type Keeping = 'kept' | 'waiting' | 'saving' | 'failed' | 'elsewhere';
+
+const TITLE = label(1, 160);
 
 /** Saves a draft, version upon version; what did not arrive stays on screen. */
 export class Keeper {
@@ -62,7 +66,9 @@ export class Keeper {
 
   async #write(body: Record<string, unknown>, fields: string): Promise<void> {
     const { id, title } = this.#draft;
-    const json = { version: this.version, title: this.#form().name.trim().slice(0, 160) || title, body };
+    const name = this.#form().name.trim().normalize('NFC');
+    // a name that no project may have is kept as it was typed; the list goes on calling the draft what it was
+    const json = { version: this.version, title: v.is(TITLE, name) ? name : title, body };
     this.#running += 1;
     try {
       const saved = await read(api().drafts[':id'].$put({ param: { id }, json }));
