@@ -1,5 +1,6 @@
 /** What a row says: figures of everyone who was measured, and whether ours keeps what it promises. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { given } from './run.ts';
 
@@ -35,6 +36,15 @@ const fileOf = (row: number) => join(given('BENCH_OUT'), `row-${row}.json`);
 export function keep(result: Result) {
   mkdirSync(given('BENCH_OUT'), { recursive: true });
   writeFileSync(fileOf(result.row), `${JSON.stringify(result, null, 2)}\n`);
+}
+
+/** What a run has shown, without all that was seen: of a size that can be kept with the sources. */
+export function summarise(results: readonly Result[]): string {
+  const file = join(given('BENCH_OUT'), 'summary.json');
+  const rows = results.map((result) => ({ ...result, raw: undefined }));
+  const machine = { cores: availableParallelism(), load: loadavg()[0], node: process.version };
+  writeFileSync(file, `${JSON.stringify({ ended: new Date().toISOString(), machine, rows }, null, 2)}\n`);
+  return file;
 }
 
 export const kept = (row: number) => JSON.parse(readFileSync(fileOf(row), 'utf8')) as Result;
