@@ -34,7 +34,7 @@ export async function start(args: string[]): Promise<number> {
       console.log(
         `\n      Partisipro is running after ${seconds} s: ${address ?? 'without a site'}\n      Ctrl-C ends it.`,
       );
-      if (address) await Promise.race([afterwards(platform.env, join(state, 'logs')), end.asked]);
+      if (address && !only) await Promise.race([afterwards(platform.env, join(state, 'logs')), end.asked]);
     }
     await end.asked;
   } catch (error) {
