@@ -47,7 +47,7 @@ test('at the end every share is burned for its part, in whatever order', async (
   await redeem(last, 60n);
   await expect(async () => {
     await last.goto(`/projects/${slug}`);
-    await expect(last.main.getByText(/^99,99 % dari .* sudah diambil$/)).toBeVisible({ timeout: 1_500 });
+    await expect(last.main.getByText(/^99,99\s% dari .* sudah diambil$/)).toBeVisible({ timeout: 1_500 });
   }).toPass({ timeout: 30_000 });
   await last.leave();
   await first.leave();
