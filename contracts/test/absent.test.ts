@@ -15,6 +15,7 @@ import {
 import { HASH, me, refused, send, sendAs } from './calls.ts';
 import { SHARES, certified, endow, events } from './ending.ts';
 import { enforce, replace, sibling } from './enforcing.ts';
+import { withoutInstruments } from './instruments.ts';
 import { action, governed } from './proposals.ts';
 import { sweep } from './sweeping.ts';
 import type { Samples } from './views.ts';
@@ -298,41 +299,45 @@ async function reached({ world }: Scene, hash: Hex): Promise<Set<Address>> {
 }
 
 describe('a transfer', () => {
-  it('never touches the currency, nor any contract of the project but its own and the registry', async () => {
-    const world = await makeWorld();
-    const project = await makeFunded(world);
-    const scene = { world, project };
-    const { token, treasury, timelock } = project;
-    await complete(world, project);
-    await send(world, 'investor-1', token, 'approve', [two, 5n]);
-    const identity = await world.registry.read.identityOf([me('investor-3')]);
-    const fresh = attestation(me('investor-9'), identity, 2 ** 31);
-    await send(world, 'kyc-issuer', world.registry, 'registerBatch', [[fresh]]);
-    await world.until(await declare(world, project, 200_000n));
-    await replace(world, me('investor-3'), me('investor-9'));
-    const code = (await world.book.read.releaseOf([1]))[0][0]!;
-    const own = [code, token.address, world.registry.address].map((a) => getAddress(a));
-    // The first applies a declaration that is due.
-    const transfers = [
-      await send(world, 'investor-1', token, 'transfer', [two, 1n]),
-      await send(world, 'investor-1', token, 'transfer', [me('investor-4'), 1n]),
-      await send(world, 'investor-1', token, 'transfer', [two, 0n]),
-      await send(world, 'investor-2', token, 'transferFrom', [one, two, 5n]),
-      await send(world, 'investor-8', token, 'migrate', [me('investor-3')]),
-    ];
-    assert.equal(events(transfers[0]!, token, 'DeclarationApplied').length, 1);
-    for (const { transactionHash } of transfers) {
-      const seen = await reached(scene, transactionHash);
-      assert.ok(seen.has(code) && seen.has(getAddress(world.registry.address)));
-      assert.deepEqual(
-        [...seen].filter((address) => !own.includes(address)),
-        [],
-      );
-    }
-    const forced = await sendAs(world, timelock.address, token, 'forcedTransfer', [one, two, 1n]);
-    assert.ok(!(await reached(scene, forced.transactionHash)).has(getAddress(world.rupiah.address)));
-    // A claim does touch it, so the trace would have told.
-    const claim = await send(world, 'investor-1', treasury, 'claim', [one, one]);
-    assert.ok((await reached(scene, claim.transactionHash)).has(getAddress(world.rupiah.address)));
-  });
+  it(
+    'never touches the currency, nor any contract of the project but its own and the registry',
+    withoutInstruments,
+    async () => {
+      const world = await makeWorld();
+      const project = await makeFunded(world);
+      const scene = { world, project };
+      const { token, treasury, timelock } = project;
+      await complete(world, project);
+      await send(world, 'investor-1', token, 'approve', [two, 5n]);
+      const identity = await world.registry.read.identityOf([me('investor-3')]);
+      const fresh = attestation(me('investor-9'), identity, 2 ** 31);
+      await send(world, 'kyc-issuer', world.registry, 'registerBatch', [[fresh]]);
+      await world.until(await declare(world, project, 200_000n));
+      await replace(world, me('investor-3'), me('investor-9'));
+      const code = (await world.book.read.releaseOf([1]))[0][0]!;
+      const own = [code, token.address, world.registry.address].map((a) => getAddress(a));
+      // The first applies a declaration that is due.
+      const transfers = [
+        await send(world, 'investor-1', token, 'transfer', [two, 1n]),
+        await send(world, 'investor-1', token, 'transfer', [me('investor-4'), 1n]),
+        await send(world, 'investor-1', token, 'transfer', [two, 0n]),
+        await send(world, 'investor-2', token, 'transferFrom', [one, two, 5n]),
+        await send(world, 'investor-8', token, 'migrate', [me('investor-3')]),
+      ];
+      assert.equal(events(transfers[0]!, token, 'DeclarationApplied').length, 1);
+      for (const { transactionHash } of transfers) {
+        const seen = await reached(scene, transactionHash);
+        assert.ok(seen.has(code) && seen.has(getAddress(world.registry.address)));
+        assert.deepEqual(
+          [...seen].filter((address) => !own.includes(address)),
+          [],
+        );
+      }
+      const forced = await sendAs(world, timelock.address, token, 'forcedTransfer', [one, two, 1n]);
+      assert.ok(!(await reached(scene, forced.transactionHash)).has(getAddress(world.rupiah.address)));
+      // A claim does touch it, so the trace would have told.
+      const claim = await send(world, 'investor-1', treasury, 'claim', [one, one]);
+      assert.ok((await reached(scene, claim.transactionHash)).has(getAddress(world.rupiah.address)));
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { toFunctionSelector } from 'viem';
 import { at, fails, me, refused, send, sendAs } from './calls.ts';
 import { enforce } from './enforcing.ts';
+import { withoutInstruments } from './instruments.ts';
 import { STATE, VOTE, action, governed } from './proposals.ts';
 import { DAY, makeWorld, paramsOf } from './world.ts';
 
@@ -130,7 +131,7 @@ describe('a vote to end the project or to replace its people', () => {
     assert.equal(await holding(), false);
   });
 
-  it('costs the vote that reaches the quorum no more than any other kind', async () => {
+  it('costs the vote that reaches the quorum no more than any other kind', withoutInstruments, async () => {
     const { world, project, propose, vote, end, engineer } = await overdue();
     const { token } = project;
     await send(world, 'investor-2', token, 'transfer', [me('investor-4'), 1n]);

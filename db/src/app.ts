@@ -17,6 +17,7 @@ import { table } from './table.ts';
 
 export type DraftState = 'draft' | 'submitted' | 'returned' | 'approved';
 export type AttestationState = 'requested' | 'signed' | 'declined';
+export type Language = 'id' | 'en';
 
 /** A dossier's canonical JSON under its keccak-256; a project names it by that hash. */
 const dossier = table(
@@ -106,4 +107,63 @@ const attestation = table(
   },
 );
 
-export const appTables = { dossier, document, draft, draft_document, approval, attestation };
+/** Asked by whoever is verified, answered by the SPV, both for everyone to read. An answer is never written again. */
+const question = table(
+  {
+    id: uuid(),
+    token: address(),
+    asker: address(),
+    text: text(1000),
+    asked_at: moment(),
+    answer: optional(longText()),
+    answered_by: optional(address()),
+    answered_at: optional(moment()),
+  },
+  { key: ['id'], indexes: { by_token: ['token', 'asked_at'], by_asker: ['asker', 'token'] } },
+);
+
+/** What a reconcile found: MySQL against the chain at a block. Never written again. */
+const check = table(
+  {
+    id: uuid(),
+    block: integer(),
+    /** Single values compared; of no use beside a difference, where the comparing stopped. */
+    compared: small(),
+    /** JSON: rows compared, by table. */
+    row_counts: longText(),
+    difference: optional(text(1000)),
+    checked_at: moment(),
+  },
+  { key: ['id'], indexes: { by_time: ['checked_at'] } },
+);
+
+/** Who read which version of the texts, for which project, before buying. Rows are never written again. */
+const acknowledgement = table(
+  {
+    wallet: address(),
+    token: address(),
+    version: word(),
+    /** Of the version's text in both languages. */
+    hash: hash(),
+    /** The one it was read in. */
+    language: word<Language>(),
+    /** JSON: the option chosen for each question. */
+    answers: text(2000),
+    created_at: moment(),
+  },
+  { key: ['wallet', 'token', 'version'] },
+);
+
+export const appTables = {
+  dossier,
+  document,
+  draft,
+  draft_document,
+  approval,
+  attestation,
+  acknowledgement,
+  question,
+  check,
+};
+/** Of these the Worker may neither change nor delete a row. */
+export const appendOnly: readonly (keyof typeof appTables)[] = ['acknowledgement', 'check'];

@@ -1,7 +1,11 @@
-/** One writer a table: `indexer` writes chain_* and sees nothing else, `workers` writes app_* and reads all. */
-import { ofApp, ofChain } from './tables.ts';
+/**
+ * One writer a table: `indexer` writes chain_* and sees nothing else, `workers` writes app_* and reads all. What is only
+ * ever added to, nobody may change.
+ */
+import { appended, ofApp, ofChain } from './tables.ts';
 
 const WRITE = 'SELECT, INSERT, UPDATE, DELETE';
+const APPEND = 'SELECT, INSERT';
 const quote = (name: string) => `\`${name.replaceAll('`', '``')}\``;
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
@@ -17,6 +21,10 @@ export function grantsFor({ user, host }: Account, database: string): string[] {
   const chain = Object.keys(ofChain);
   const app = Object.keys(ofApp);
   if (user === 'indexer') return chain.map(grant(WRITE));
-  if (user === 'workers') return [...chain.map(grant('SELECT')), ...app.map(grant(WRITE))];
+  if (user === 'workers')
+    return [
+      ...chain.map(grant('SELECT')),
+      ...app.map((table) => grant(appended.has(table) ? APPEND : WRITE)(table)),
+    ];
   throw new Error(`no rights are defined for ${user}`);
 }

@@ -1,4 +1,4 @@
-export type { AttestationState, DraftState } from './app.ts';
+export type { AttestationState, DraftState, Language } from './app.ts';
 export type { Cause, RedemptionStep } from './chain/end.ts';
 export type { EnforcementStep } from './chain/enforcement.ts';
 export type { Stage } from './chain/project.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startMariaDb, type MariaDb } from '../testing/mariadb.ts';
 import { ddlOf } from './ddl.ts';
 import { migrate, type Migrated } from './migrate.ts';
-import { ofApp, ofChain } from './tables.ts';
+import { appended, ofApp, ofChain } from './tables.ts';
 
 const tables = { ...ofChain, ...ofApp };
 let mariadb: MariaDb;
@@ -60,9 +60,21 @@ test('`indexer` writes chain_* and can neither write nor read app_*', async () =
 test('`workers` reads all, writes app_* and no table of the chain', async () => {
   const workers = await mysql.createConnection(mariadb.url('workers'));
   for (const name of Object.keys(tables)) await workers.query(`SELECT * FROM ${name}`);
-  for (const name of Object.keys(ofApp)) await workers.query(`DELETE FROM ${name}`);
+  const changed = Object.keys(ofApp).filter((name) => !appended.has(name));
+  for (const name of changed) await workers.query(`DELETE FROM ${name}`);
   await expect(workers.query(row, values)).rejects.toMatchObject(DENIED);
   for (const name of Object.keys(ofChain))
     await expect(workers.query(`DELETE FROM ${name}`)).rejects.toMatchObject(DENIED);
+  await workers.end();
+});
+
+test('`workers` adds to what is append-only, and neither changes nor deletes there', async () => {
+  const workers = await mysql.createConnection(mariadb.url('workers'));
+  const stored = ['0xa', '0xb', '2026-11', '0xc', 'id', '{}', new Date()];
+  await workers.query('INSERT INTO app_acknowledgement VALUES (?, ?, ?, ?, ?, ?, ?)', stored);
+  for (const name of appended) {
+    await expect(workers.query(`DELETE FROM ${name}`)).rejects.toMatchObject(DENIED);
+    await expect(workers.query(`UPDATE ${name} SET created_at = NOW()`)).rejects.toMatchObject(DENIED);
+  }
   await workers.end();
 });

@@ -1,5 +1,5 @@
 /** All tables of MySQL by their name there. */
-import { appTables } from './app.ts';
+import { appTables, appendOnly } from './app.ts';
 import { chainTables } from './chain/index.ts';
 import { cursor } from './cursor.ts';
 import type { Table } from './table.ts';
@@ -12,3 +12,4 @@ export const ofChain: Record<string, Table> = { chain_cursor: cursor, ...named('
 /** What the Worker writes. */
 export type { Table } from './table.ts';
 export const ofApp = named('app', appTables);
+export const appended = new Set(appendOnly.map((name) => `app_${name}`));

@@ -46,10 +46,13 @@ test('an SPV drafts, the reviewer approves, the SPV creates', async ({ browser }
 
   await test.step('what breaks a rule is named, beside its field; mended, it is sent', async () => {
     await spv.page.getByRole('link', { name: 'Tinjau dan kirim' }).click();
+    await expect(spv.main.getByText('1 isian perlu dilengkapi atau diperbaiki')).toBeVisible();
     await spv.main.getByRole('button', { name: 'Kirim ke peninjau' }).click();
     await spv.main.getByRole('alert').getByRole('link', { name: 'Batas bawah, saham' }).click();
     await expect(spv.main.getByText('Melewati batas atas.')).toBeVisible();
+    await expect(spv.main.getByLabel('Batas bawah, saham')).toBeFocused();
     await spv.main.getByLabel('Batas bawah, saham').fill('100');
+    await expect(spv.main.getByText('100 % lengkap')).toBeVisible();
     await send(spv);
   });
 
@@ -84,6 +87,8 @@ test('an SPV drafts, the reviewer approves, the SPV creates', async ({ browser }
   await test.step('the SPV creates the project from its own wallet', async () => {
     await spv.page.reload();
     await spv.hydrated();
+    await spv.main.getByRole('button', { name: 'Coba tanpa mengirim' }).click();
+    await expect(spv.main.getByText('Rantai akan menerima.')).toBeVisible();
     await spv.transact('Buat proyek di rantai');
     await spv.page.waitForURL(/\/projects\/jembatan-contoh-\d+$/);
     slug = new URL(spv.page.url()).pathname.split('/').at(-1)!;
@@ -113,6 +118,16 @@ test('an SPV drafts, the reviewer approves, the SPV creates', async ({ browser }
     expect(holder?.balance).toBe('7');
     await reviewer.goto('/projects');
     await expect(reviewer.main.getByRole('link', { name: 'Jembatan Satu (demo)' })).toBeVisible();
+  });
+
+  await test.step('anyone may check a file: the one that was approved is known, another is not', async () => {
+    await reviewer.goto(`/projects/${slug}`);
+    const file = reviewer.main.getByLabel('Periksa berkas');
+    const check = (buffer: Buffer) => file.setInputFiles({ name: FILE, mimeType: 'application/pdf', buffer });
+    await check(pdf);
+    await expect(reviewer.main.getByText('Sama dengan berkas yang diterbitkan.')).toBeVisible();
+    await check(Buffer.concat([pdf, Buffer.from(' ')]));
+    await expect(reviewer.main.getByText('Bukan salah satu berkas proyek ini.')).toBeVisible();
   });
   await spv.leave();
   await reviewer.leave();

@@ -3,6 +3,7 @@ import { projectTokenAbi } from '@partisipro/contracts/abi';
 import { addressOf } from '@partisipro/contracts/demo-people';
 import { finalize, invest } from '@partisipro/contracts/demo';
 import { Actor } from '../actors/actor.ts';
+import { passGates } from '../actors/gates.ts';
 import { projectFor, settled, teller } from '../actors/stage.ts';
 import { chain, DAY, passUntil } from '../oracle/chain.ts';
 import { rows } from '../oracle/mysql.ts';
@@ -45,9 +46,11 @@ test('an investor buys, takes back, buys again and sells', async ({ browser }) =
 
   await test.step('too much is refused in the page, before the wallet is asked', async () => {
     await investor.goto(`/projects/${slug}/invest`);
+    await passGates(investor);
     await investor.transact(/rupiah demonstrasi/);
-    await investor.main.getByLabel('Saham').fill('121');
+    await investor.main.getByLabel('Jumlah saham').fill('121');
     await expect(investor.main.getByText(/Masukkan 119 atau kurang|Masukkan 120 atau kurang/)).toBeVisible();
+    await expect(investor.main.getByRole('button', { name: 'Beli saham' })).toBeDisabled();
   });
 
   await test.step('25 shares are bought with a permit, in hand and locked', async () => {
@@ -90,12 +93,31 @@ test('an investor buys, takes back, buys again and sells', async ({ browser }) =
     expect(await holding('investor-25')).toBe(59n);
   });
 
+  await test.step('another wallet votes with the shares, until they are taken back', async () => {
+    const voter = async () =>
+      chain.readContract({
+        address: suite.token,
+        abi: projectTokenAbi,
+        functionName: 'delegates',
+        args: [addressOf('investor-25')],
+      });
+    await investor.goto('/portfolio');
+    await investor.main.getByText('Titipkan suara', { exact: true }).click();
+    await investor.main.getByLabel('Dompet yang memilih untuk Anda').fill(addressOf('investor-2'));
+    await investor.transact('Titipkan');
+    expect(await voter()).toBe(addressOf('investor-2'));
+    await investor.goto('/portfolio');
+    await investor.main.getByText(/^Suara dititipkan kepada/).click();
+    await investor.transact('Pilih sendiri lagi');
+    expect(await voter()).toBe(addressOf('investor-25'));
+  });
+
   await investor.leave();
 });
 
 async function buy(investor: Actor, slug: string, shares: number): Promise<void> {
   await investor.goto(`/projects/${slug}/invest`);
-  await investor.main.getByLabel('Saham').fill(String(shares));
+  await investor.main.getByLabel('Jumlah saham').fill(String(shares));
   await investor.main.getByRole('checkbox').check();
   await investor.transact(`Beli ${shares} saham`);
 }

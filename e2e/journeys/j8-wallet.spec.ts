@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Actor } from '../actors/actor.ts';
+import { passGates } from '../actors/gates.ts';
 import { projectFor } from '../actors/stage.ts';
 import { automine, mine, passUntil } from '../oracle/chain.ts';
 import { rows } from '../oracle/mysql.ts';
@@ -21,6 +22,7 @@ test('a wallet declines, is on another network, a page is reloaded, a contract r
 
   await investor.goto(`/projects/${slug}/invest`);
   await investor.signIn();
+  await passGates(investor);
 
   await test.step('another network: nothing is sent until the person switches', async () => {
     await investor.main.getByRole('button', { name: /rupiah demonstrasi/ }).click();
@@ -31,13 +33,13 @@ test('a wallet declines, is on another network, a page is reloaded, a contract r
   });
 
   await test.step('declined: nothing was sent, what was typed stays', async () => {
-    await investor.main.getByLabel('Saham').fill('10');
+    await investor.main.getByLabel('Jumlah saham').fill('10');
     await investor.main.getByRole('checkbox').check();
     investor.temper.rejects.add('eth_signTypedData_v4');
     await investor.main.getByRole('button', { name: 'Beli 10 saham' }).click();
     await expect(told).toHaveAttribute('data-transaction', 'rejected');
     await expect(told.getByText('Anda menolak di dompet. Tidak ada yang terkirim.')).toBeVisible();
-    await expect(investor.main.getByLabel('Saham')).toHaveValue('10');
+    await expect(investor.main.getByLabel('Jumlah saham')).toHaveValue('10');
     expect(await invested()).toEqual([]);
     investor.temper.rejects.clear();
     await told.getByRole('button', { name: 'Tutup' }).click();
@@ -61,7 +63,7 @@ test('a wallet declines, is on another network, a page is reloaded, a contract r
   });
 
   await test.step('refused by the contract: in the words of the person, before anything is signed', async () => {
-    await investor.main.getByLabel('Saham').fill('5');
+    await investor.main.getByLabel('Jumlah saham').fill('5');
     await investor.main.getByRole('checkbox').check();
     await passUntil(params.terms.closesAt + 60);
     await investor.main.getByRole('button', { name: 'Beli 5 saham' }).click();

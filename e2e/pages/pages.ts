@@ -1,5 +1,6 @@
 /** Every page of the site as the demonstration shows it, and who looks at it. */
 import type { Actor } from '../actors/actor.ts';
+import { passGates } from '../actors/gates.ts';
 
 export interface SitePage {
   name: string;
@@ -26,6 +27,13 @@ async function draft(actor: Actor) {
   await actor.goto(new URL(actor.page.url()).pathname);
 }
 
+/** The last gate of a purchase: those before it are passed once. */
+async function limit(actor: Actor) {
+  await actor.goto('/projects/tol-serang-panimbang/invest');
+  const here = actor.main.getByRole('heading', { level: 2 }).first();
+  if ((await here.textContent())?.startsWith('Pertanyaan')) await passGates(actor);
+}
+
 export const PAGES: readonly SitePage[] = [
   { name: 'landing', path: '/' },
   { name: 'projects', path: '/projects' },
@@ -38,10 +46,15 @@ export const PAGES: readonly SitePage[] = [
   { name: 'project-failed', path: '/projects/satria-1' },
   { name: 'project-redemption', path: '/projects/pltu-batang' },
   { name: 'transparency', path: '/transparency' },
+  { name: 'design', path: '/design' },
   { name: 'proposals', path: '/projects/palapa-ring-barat/proposals' },
   { name: 'proposal', path: proposal },
   { name: 'invest', as: 'investor-9', path: '/projects/tol-serang-panimbang/invest' },
+  { name: 'invest-limit', as: 'investor-10', path: limit },
+  { name: 'invest-unverified', as: 'investor-25', path: '/projects/tol-serang-panimbang/invest' },
+  { name: 'invest-over', path: '/projects/spam-umbulan/invest' },
   { name: 'propose', as: 'investor-9', path: '/projects/spam-umbulan/proposals/new' },
+  { name: 'questions', as: 'investor-9', path: '/projects/spam-umbulan/questions' },
   { name: 'portfolio', as: 'investor-9', path: '/portfolio' },
   { name: 'portfolio-redemption', as: 'investor-10', path: '/portfolio' },
   { name: 'portfolio-empty', as: 'investor-25', path: '/portfolio' },

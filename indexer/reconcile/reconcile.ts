@@ -40,12 +40,23 @@ type Ask = (call: Check['call'], blockNumber: bigint) => Promise<unknown>;
 
 export class Difference extends Error {
   override name = 'Difference';
+  /** At which MySQL stood. */
+  block?: bigint;
 }
 
 /** Throws `Difference` at the first value that differs, and where there is nothing to compare. */
 export async function reconcile(target: Target): Promise<Reconciled> {
-  const { my, chainId, rpcUrl, contracts, ask } = target;
-  const stored = await readStored(my, chainId);
+  const stored = await readStored(target.my, target.chainId);
+  try {
+    return await reconcileStored(stored, target);
+  } catch (error) {
+    if (error instanceof Difference) error.block = stored.cursor.number;
+    throw error;
+  }
+}
+
+async function reconcileStored(stored: Stored, target: Target): Promise<Reconciled> {
+  const { rpcUrl, contracts, ask } = target;
   const client = createPublicClient({ transport: http(rpcUrl, { batch: { batchSize: 200 } }) });
   await sameBlock(client, stored);
   const book = await (target.booked ?? bookedBy(client, contracts))(stored.cursor.number);

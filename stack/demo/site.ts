@@ -42,8 +42,14 @@ export async function signIn(origin: string, id: string, chainId: number): Promi
   return cookiesOf(verified).join('; ');
 }
 
+/** Someone who has signed in. */
+export interface Session {
+  origin: string;
+  cookie: string;
+}
+
 /** Publishes a dossier under its hash, from the SPV's session. */
-export async function publishDossier(origin: string, cookie: string, dossier: Dossier): Promise<Hex> {
+export async function publishDossier({ origin, cookie }: Session, dossier: Dossier): Promise<Hex> {
   const hash = dossierHash(dossier);
   const response = await fetch(`${origin}/api/dossiers/${hash}`, {
     method: 'PUT',
@@ -52,4 +58,14 @@ export async function publishDossier(origin: string, cookie: string, dossier: Do
   });
   await must(response, `dossier of ${dossier.title}`);
   return hash;
+}
+
+/** Publishes a document that a dossier of the same session names. */
+export async function publishDocument({ origin, cookie }: Session, sha256: string, bytes: Buffer) {
+  const response = await fetch(`${origin}/api/documents/${sha256}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/pdf', origin, cookie },
+    body: new Uint8Array(bytes),
+  });
+  await must(response, `document ${sha256}`);
 }

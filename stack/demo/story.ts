@@ -2,7 +2,8 @@
 import { attest, storyteller, type Setting, type Storyteller } from '@partisipro/contracts/demo';
 import { DAY, interleave, play, type Step } from './clock.ts';
 import { makeDossier } from './dossiers/dossier.ts';
-import { publishDossier, signIn } from './site.ts';
+import { withFactsPdf } from './dossiers/pdf.ts';
+import { publishDocument, publishDossier, signIn } from './site.ts';
 import { batang } from './stories/batang.ts';
 import { INVESTORS, investor, tierOf } from './stories/crowd.ts';
 import { jalintimRiau } from './stories/jalintim-riau.ts';
@@ -55,7 +56,10 @@ export async function tellStory({ origin, now, extent, ...setting }: Telling): P
   const told = [attestations(teller, now)];
   if (extent === 'full') {
     for (const { spv, story, steps } of STORIES) {
-      const hash = await publishDossier(origin, await signIn(origin, spv, 31337), makeDossier(story));
+      const session = { origin, cookie: await signIn(origin, spv, 31337) };
+      const { dossier, pdf } = await withFactsPdf(makeDossier(story));
+      const hash = await publishDossier(session, dossier);
+      await publishDocument(session, dossier.documents[0]!.sha256, pdf);
       told.push(steps(teller, now, hash));
     }
   }

@@ -1,11 +1,13 @@
 /** `npm start`: one platform per checkout, until Ctrl-C. */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { say } from '../bootstrap/steps.mjs';
+import { say, step } from '../bootstrap/steps.mjs';
 import { alone } from '../bootstrap/lock.mjs';
+import { script } from './parts.ts';
 import { findHome } from './places.ts';
 import { Platform, type Options } from './platform.ts';
 import { endPrograms } from './programs.ts';
+import { reconcile } from './reconcile.ts';
 import { endLeftovers, readRun, runningStack } from './record.ts';
 
 const PREFERRED_PORT = 8420;
@@ -32,6 +34,7 @@ export async function start(args: string[]): Promise<number> {
       console.log(
         `\n      Partisipro is running after ${seconds} s: ${address ?? 'without a site'}\n      Ctrl-C ends it.`,
       );
+      if (address) await Promise.race([afterwards(platform.env, join(state, 'logs')), end.asked]);
     }
     await end.asked;
   } catch (error) {
@@ -42,6 +45,16 @@ export async function start(args: string[]): Promise<number> {
   await Promise.all([platform.stop(), endPrograms()]);
   console.log('      All that was started has ended.');
   return end.code() ?? 1;
+}
+
+/** What the demonstration has beside the chain, and the first check of what stands; the site is up meanwhile. */
+async function afterwards(env: Record<string, string>, logs: string) {
+  await step('Questions', () => script('stack/demo/questions.ts', env, join(logs, 'questions.log')));
+  await step(
+    'MySQL against the chain',
+    () => reconcile(env, join(logs, 'reconcile.log')),
+    (outcome) => outcome?.output.trim().split('\n').at(-1) ?? 'no such script yet',
+  );
 }
 
 /** The folder is one stack's alone: of two that begin at once, one gets it. Undefined where another has it. */

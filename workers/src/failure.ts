@@ -1,3 +1,7 @@
+import type { Problem as InputIssue } from '@partisipro/contracts/draft';
+
+export type { InputIssue };
+
 /** Failures that are expected, each with a stable code that clients may rely on; the status is HTTP's view of it. */
 const STATUS = {
   malformed_json: 400,
@@ -19,13 +23,6 @@ const STATUS = {
 } as const;
 
 export type FailureCode = keyof typeof STATUS;
-
-/** One thing wrong with an input: where, which rule, and in words. */
-export interface InputIssue {
-  field: string;
-  rule: string;
-  message: string;
-}
 
 export class Failure extends Error {
   readonly code: FailureCode;

@@ -81,9 +81,10 @@ describe('an approval', () => {
     await takeRole('reviewer', reviewer.address);
     expect((await approve(draft, full())).status).toBe(403);
     await giveRole('reviewer', reviewer.address);
-    expect((await approve(draft, full({ nonce: 2n }))).status).toBe(201);
+    const params = full({ nonce: 2n }); // once: their deadline counts from now
+    expect((await approve(draft, params)).status).toBe(201);
     const twin = await submitted('2');
-    expect(await codeOf(await approve(twin, full({ nonce: 2n })))).toBe('conflict');
+    expect(await codeOf(await approve(twin, params))).toBe('conflict');
     expect(await json(mine.get(`/api/drafts/${twin.id}`))).toMatchObject({ state: 'submitted' });
   });
 

@@ -2,7 +2,7 @@ import { canonicalDossier, dossierHash } from '@partisipro/contracts/dossier';
 import { describe, expect, test } from 'vitest';
 import { keccak256, stringToBytes } from 'viem';
 import { Browser, ORIGIN, codeOf } from './client.ts';
-import { json, mine, spv, start, upload, useDesks } from './desks.ts';
+import { json, mine, reviewing, spv, start, upload, useDesks } from './desks.ts';
 import { aDossier, aPdf, proposal, sha256 } from './examples.ts';
 import { clear, project } from './seed.ts';
 
@@ -61,6 +61,24 @@ describe('a document', () => {
     await project(9, { spv: spv.address.toLowerCase() });
     expect(await json(put(mine))).toEqual({ sha256: await sha256(aPdf()), size: aPdf().length });
     await clear('chain_project');
+  });
+
+  test('that a dossier names comes from whoever published that dossier, and nobody else', async () => {
+    const bytes = new Uint8Array([...aPdf(), ...new TextEncoder().encode('\n')]);
+    const hash = await sha256(bytes);
+    const put = (browser: Browser) =>
+      browser.fetch(`/api/documents/${hash}`, {
+        method: 'PUT',
+        headers: { origin: ORIGIN, 'content-type': 'application/pdf' },
+        body: bytes,
+      });
+    expect((await put(mine)).status).toBe(403);
+    const named = { sha256: hash, name: 'Fakta', kind: 'report' as const, size: bytes.length };
+    const dossier = { ...aDossier(), documents: [named] };
+    const path = `/api/dossiers/${dossierHash(dossier)}`;
+    expect((await mine.send('PUT', path, canonicalDossier(dossier))).status).toBe(200);
+    expect(await json(put(mine))).toEqual({ sha256: hash, size: bytes.length });
+    expect((await put(reviewing)).status).toBe(403);
   });
 
   test('that the dossier names but nobody attached stops the submission', async () => {

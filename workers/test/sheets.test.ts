@@ -5,12 +5,13 @@ import { useEmptyChain } from './chain.ts';
 import { Browser, codeOf, person } from './client.ts';
 import { aDossier } from './examples.ts';
 import * as seed from './seed.ts';
+import { happened, redemptionStep } from './seed-standing.ts';
 
 const { DAY, NOW } = seed;
 const anyone = new Browser();
 const HASH = `0x${'0'.repeat(63)}5`;
 
-useEmptyChain('chain_stage_change', 'chain_report');
+useEmptyChain('chain_stage_change', 'chain_report', 'chain_verifier_suspension');
 
 describe('a sheet', () => {
   const get = (file: string) => anyone.get(`/api/projects/proyek-1/${file}`);
@@ -87,4 +88,24 @@ test('updates tell what happened, the latest first, its creation last', async ()
       tx: `0x${'0'.repeat(63)}1`,
     },
   ]);
+});
+
+test('updates tell what guardians and enforcers did, and the steps of the redemption', async () => {
+  await seed.project(1);
+  await happened('pause', 1, { until: NOW, account: seed.address(9), reason_hash: HASH }, 40);
+  await happened('verifier_suspension', 1, { until: 0, verifier: seed.address(8), reason_hash: HASH }, 41);
+  await happened(
+    'forced_transfer',
+    1,
+    { sender: seed.address(1), recipient: seed.address(2), shares: '7' },
+    42,
+  );
+  await redemptionStep(1, 'opened', 43);
+  const answer = await anyone.get('/api/projects/proyek-1/updates');
+  const { updates } = (await answer.json()) as { updates: { kind: string }[] };
+  const of = (kind: string) => updates.find((update) => update.kind === kind);
+  expect(of('pause')).toMatchObject({ amount: String(NOW), subject: HASH });
+  expect(of('suspension')).toMatchObject({ amount: '0', subject: HASH });
+  expect(of('forced_transfer')).toMatchObject({ amount: '7' });
+  expect(of('redemption')).toMatchObject({ what: 'opened', amount: '5000' });
 });

@@ -1,3 +1,5 @@
+import type { Late } from './answer.ts';
+
 /** How far what the site says is behind the chain, as the browser judges it. */
 export interface Head {
   indexed: number;
@@ -20,3 +22,7 @@ export function freshnessOf(head: Head | null, nowMs: number): Freshness {
   if (!head) return 'off';
   return !head.ready || ageOf(head, nowMs) > LATE_SECONDS ? 'late' : 'fresh';
 }
+
+/** What a list says of its age where that is more than it should be. */
+export const lateOf = (head: Head | null, nowMs: number): Late | null =>
+  head && freshnessOf(head, nowMs) === 'late' ? { block: head.indexed, age: ageOf(head, nowMs) } : null;

@@ -8,6 +8,7 @@ export const routes = {
   projects: () => href('/projects'),
   project: (slug: string) => href(`/projects/${slug}`),
   invest: (slug: string) => href(`/projects/${slug}/invest`),
+  questions: (slug: string) => href(`/projects/${slug}/questions`),
   proposals: (slug: string) => href(`/projects/${slug}/proposals`),
   proposal: (slug: string, id: string) => href(`/projects/${slug}/proposals/${id}`),
   propose: (slug: string, tranche?: number) =>

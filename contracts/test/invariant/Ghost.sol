@@ -173,4 +173,8 @@ abstract contract Ghost is Scene {
         if (supply > before) ledgers[p].minted += supply - before;
         else ledgers[p].burnt += before - supply;
     }
+
+    function _isRaising(uint256 p) internal view returns (bool) {
+        return _stage(p) == Stage.Open || _stage(p) == Stage.Reflection;
+    }
 }

@@ -32,15 +32,18 @@ abstract contract GovernanceActs is Ghost {
         if (p == PROJECTS) return;
         address by = what % 7 == 0 ? _spv(p) : _pickWallet(who, p, _has);
         if (by == address(0)) return;
-        Motion memory m;
         (address target, bytes memory data) = _proposal(p, what);
+        _propose(p, by, target, data);
+    }
+
+    function _propose(uint256 p, address by, address target, bytes memory data) private returns (Motion memory m) {
         (m.p, m.targets, m.values, m.calldatas) = (p, new address[](1), new uint256[](1), new bytes[](1));
         (m.targets[0], m.calldatas[0]) = (target, data);
         string memory text = string.concat(Strings.toString(motions.length), " #proposer=", Strings.toHexString(by));
         (m.text, m.id) = (keccak256(bytes(text)), 0);
         bytes memory call = abi.encodeCall(IGovernor.propose, (m.targets, m.values, m.calldatas, text));
         (bool ok, bytes memory answer) = _try(by, suites[p].governance, call);
-        if (!ok) return;
+        if (!ok) return m;
         m.id = abi.decode(answer, (uint256));
         motions.push(m);
         _won(Act.Propose);
@@ -102,6 +105,11 @@ abstract contract GovernanceActs is Ghost {
         (bool found, Motion memory m) = _motion(seed, IGovernor.ProposalState.Pending);
         if (!found) (found, m) = _motion(seed, IGovernor.ProposalState.Active);
         if (!found) return;
+        _decide(m);
+        if (seed % 8 != 0 && _awaits(m.p)) _confirm(m.p);
+    }
+
+    function _decide(Motion memory m) private {
         Governance g = _governance(m.p);
         if (block.timestamp <= g.proposalSnapshot(m.id)) vm.warp(g.proposalSnapshot(m.id) + 1);
         for (uint256 n; n < wallets.length; ++n) {
@@ -113,12 +121,24 @@ abstract contract GovernanceActs is Ghost {
         _queue(m);
         vm.warp(g.proposalEta(m.id));
         _execute(m);
-        if (seed % 8 != 0 && _awaits(m.p)) _confirm(m.p);
     }
 
-    function confirm(uint256 seed) external act(Act.Confirm) {
+    /// @dev Where nothing waits, holders shorten a concession first: the way there is long, and rarely gone by chance.
+    /// Seldom while anybody raises: weeks pass meanwhile.
+    function confirm(uint256 seed, uint256 who) external act(Act.Confirm) {
         uint256 p = _pick(seed, _awaits);
-        if (p != PROJECTS) _confirm(p);
+        if (p == PROJECTS && (who % 10 == 0 || _pick(seed, _isRaising) == PROJECTS)) p = _shorten(seed, who);
+        if (p != PROJECTS && _awaits(p)) _confirm(p);
+    }
+
+    function _shorten(uint256 seed, uint256 who) private returns (uint256 p) {
+        p = _pick(seed, _decides);
+        if (p == PROJECTS) return p;
+        address by = _pickWallet(who, p, _has);
+        if (by == address(0)) return PROJECTS;
+        bytes memory data = abi.encodeCall(ITreasury.setConcessionEnd, (_treasury(p).concessionEnd() - 1 days));
+        Motion memory m = _propose(p, by, suites[p].treasury, data);
+        if (m.id != 0) _decide(m);
     }
 
     function _confirm(uint256 p) private {

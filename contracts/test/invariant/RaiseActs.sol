@@ -9,8 +9,10 @@ import {Ghost} from "./Ghost.sol";
 abstract contract RaiseActs is Ghost {
     function invest(uint256 seed, uint256 who, uint32 shares) external act(Act.Invest) {
         uint256 p = _pick(seed, _isOpen);
-        if (p == PROJECTS) return;
-        address account = _wallet(who);
+        if (p != PROJECTS) _purchase(p, _wallet(who), shares);
+    }
+
+    function _purchase(uint256 p, address account, uint32 shares) private {
         (, uint256 personalLeft, , ) = _offering(p).limits(account);
         shares = uint32(bound(shares, 1, personalLeft + 2));
         _fund(p, account, suites[p].offering, uint256(shares) * _price(p));
@@ -25,11 +27,18 @@ abstract contract RaiseActs is Ghost {
         _won(Act.Invest);
     }
 
+    /// @dev Two wallets at once, and a purchase first where nobody has bought: raises are short.
     function revoke(uint256 seed, uint256 who) external act(Act.Revoke) {
         uint256 p = _pick(seed, _isRaising);
         if (p == PROJECTS) return;
-        address account = _pickWallet(who, p, _has);
-        if (account == address(0)) return;
+        for (uint256 n; n < 2; ++n) {
+            address account = _pickWallet((who % 1e9) + n, p, _has);
+            if (account == address(0) && _isOpen(p)) _purchase(p, account = _wallet(who), 1);
+            if (account != address(0)) _revoke(p, account);
+        }
+    }
+
+    function _revoke(uint256 p, address account) private {
         uint256 before = _token(p).totalSupply();
         (bool ok, bytes memory answer) = _try(
             account,
@@ -80,7 +89,7 @@ abstract contract RaiseActs is Ghost {
 
     function cancel(uint256 seed, bool byGuardian) external act(Act.Cancel) {
         uint256 p = _pick(seed, _isRaising);
-        if (p == PROJECTS || seed % 5 != 0) return;
+        if (p == PROJECTS || seed % 3 != 0) return;
         address by = byGuardian ? platform.GUARDIAN() : _spv(p);
         bool may = byGuardian || _stage(p) == Stage.Open;
         (bool ok, ) = _try(by, suites[p].offering, abi.encodeCall(IOffering.cancel, (HASH)));
@@ -90,10 +99,6 @@ abstract contract RaiseActs is Ghost {
 
     function _isOpen(uint256 p) internal view returns (bool) {
         return _stage(p) == Stage.Open;
-    }
-
-    function _isRaising(uint256 p) internal view returns (bool) {
-        return _stage(p) == Stage.Open || _stage(p) == Stage.Reflection;
     }
 
     function _isRefunding(uint256 p) internal view returns (bool) {

@@ -13,6 +13,7 @@ const INPUTS = [
     'contracts/abi',
     'contracts/demo',
     'contracts/dossier',
+    'contracts/draft',
     'contracts/eip712',
     'contracts/package.json',
   ],

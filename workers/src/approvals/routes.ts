@@ -1,8 +1,8 @@
 import { prose } from '@partisipro/contracts/dossier';
+import { approvedParams } from '@partisipro/contracts/draft';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { signedIn } from '../auth/signed-in.ts';
-import { approvedParams } from '../drafts/params.ts';
 import type { AppEnv } from '../http/context.ts';
 import { signature, uuid } from '../http/input.ts';
 import { query, validate } from '../http/validate.ts';

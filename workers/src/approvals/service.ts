@@ -1,9 +1,9 @@
+import { paramsJson, type ParamsJson } from '@partisipro/contracts/draft';
 import { approvalDigest, type ProjectParams } from '@partisipro/contracts/eip712';
 import { isDuplicateKey } from '@partisipro/db/planetscale';
 import type { Address, Hex } from 'viem';
 import { isSignedBy } from '../auth/signature.ts';
 import type { Deps } from '../deps.ts';
-import { paramsJson, type ParamsJson } from '../drafts/params.ts';
 import { changeDraft, draftById, submittedDrafts } from '../drafts/queries.ts';
 import { Failure, notFound, type InputIssue } from '../failure.ts';
 import { rolesOf } from '../me/roles.ts';

@@ -1,7 +1,7 @@
 import type { Address } from 'viem';
 import type { Deps } from '../deps.ts';
 import { Failure, notFound } from '../failure.ts';
-import { actsForProject, documentRow, insertDocument } from './queries.ts';
+import { actsForProject, documentRow, insertDocument, namedByDossierOf } from './queries.ts';
 import { isPdf } from './pdf.ts';
 
 const MEDIA_TYPE = 'application/pdf';
@@ -23,10 +23,13 @@ export async function keepDocument(
   return { size };
 }
 
-/** Evidence, reports and notices of a running project: from the SPV of one, whose hash of it goes on chain. */
+/**
+ * Evidence, reports and notices of a running project, from its SPV, whose hash of it goes on chain; and what a dossier
+ * names, from whoever published that dossier. A draft has its own documents.
+ */
 export async function publishDocument(deps: Deps, sha256: string, bytes: ArrayBuffer, spv: Address) {
-  if (!(await actsForProject(deps.db, spv))) {
-    throw new Failure('forbidden', 'This is for the SPV of a project; a draft has its own documents.');
+  if (!(await actsForProject(deps.db, spv)) && !(await namedByDossierOf(deps.db, spv, sha256))) {
+    throw new Failure('forbidden', 'This is for the SPV of a project, or for what a dossier of yours names.');
   }
   return { sha256, ...(await keepDocument(deps, sha256, bytes, spv)) };
 }

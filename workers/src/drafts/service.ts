@@ -1,6 +1,6 @@
-import { canonicalDossier, dossierSchema } from '@partisipro/contracts/dossier';
+import { canonicalDossier } from '@partisipro/contracts/dossier';
+import { paramsJson, wholeDraft } from '@partisipro/contracts/draft';
 import type { DraftState } from '@partisipro/db';
-import * as v from 'valibot';
 import { keccak256, stringToBytes, type Address } from 'viem';
 import type { Deps } from '../deps.ts';
 import { keepDocument } from '../documents/service.ts';
@@ -8,7 +8,6 @@ import { keepDossier } from '../dossiers/service.ts';
 import { Failure, invalid, notFound } from '../failure.ts';
 import { parse } from '../http/validate.ts';
 import { rolesOf } from '../me/roles.ts';
-import { paramsJson, proposedParams } from './params.ts';
 import { attachDocument, changeDraft, documentsOf, draftById, draftsOf, insertDraft } from './queries.ts';
 
 /** What a wizard fills, step by step: anything while it is a draft, a whole dossier and parameters when submitted. */
@@ -16,8 +15,6 @@ export type DraftBody = Record<string, unknown>;
 
 const EDITABLE: DraftState[] = ['draft', 'returned'];
 const MAX_DEPTH = 24;
-/** Whole at its submission: nothing beside the two parts that are signed for. */
-const complete = v.strictObject({ dossier: dossierSchema, params: proposedParams });
 
 type Row = NonNullable<Awaited<ReturnType<typeof draftById>>>;
 
@@ -76,7 +73,7 @@ export async function saveDraft(
 export async function submitDraft(deps: Deps, id: string, owner: Address, version: number) {
   const row = await owned(deps.db, id, owner);
   if (row.version !== version) throw await whyNot(deps.db, id);
-  const { dossier, params } = parse(complete, JSON.parse(row.body));
+  const { dossier, params } = parse(wholeDraft, JSON.parse(row.body));
   const attached = new Set((await documentsOf(deps.db, id)).map((document) => document.sha256));
   for (const [index, { sha256 }] of dossier.documents.entries()) {
     if (!attached.has(sha256))

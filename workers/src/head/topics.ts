@@ -38,5 +38,13 @@ export async function moveTopics({ redis, config }: Deps, topics: Record<string,
   if (repaired || Object.keys(topics).length) await transaction.exec();
 }
 
-/** Something that is in no block changed what public pages show. */
+/** Something that is in no block changed what one topic's pages show: a version that no block has, until the next does. */
+export async function touchTopic(deps: Deps, topic: Topic): Promise<void> {
+  const { redis, db, config } = deps;
+  const version = `${await latestChange(db, topic)}-${crypto.randomUUID().slice(0, 8)}`;
+  await redis.set(keyOf(config.CHAIN_ID, topic), version).catch(() => {}); // then what is kept is shown for a while
+  held.delete(keyOf(config.CHAIN_ID, topic));
+}
+
+/** The same of all. */
 export const bumpEpoch = ({ redis, config }: Deps) => redis.incr(epochKey(config.CHAIN_ID));

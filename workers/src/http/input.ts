@@ -1,19 +1,10 @@
-/** Forms that many routes take. Addresses and hashes become lower case: the one form that tables and answers have. */
+/** Forms that many routes take. */
 import * as v from 'valibot';
-import { isAddress, type Address, type Hex } from 'viem';
+import type { Hex } from 'viem';
 
-export const address = v.pipe(
-  v.string(),
-  v.check((text) => isAddress(text, { strict: false }), 'is no address'),
-  v.transform((text) => text.toLowerCase() as Address),
-);
-export const hash = v.pipe(
-  v.string(),
-  v.regex(/^0x[0-9a-fA-F]{64}$/, 'is no 32-byte hash'),
-  v.transform((text) => text.toLowerCase() as Hex),
-);
+export { address, hash, slug } from '@partisipro/contracts/draft';
+
 export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is no SHA-256'));
-export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]{3,48}$/, 'is no slug'));
 export const uuid = v.pipe(v.string(), v.uuid());
 export const signature = v.pipe(
   v.string(),

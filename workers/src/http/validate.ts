@@ -1,21 +1,11 @@
 import { sValidator } from '@hono/standard-validator';
+import { problemOf, type Issue } from '@partisipro/contracts/draft';
 import type { MiddlewareHandler, ValidationTargets } from 'hono';
 import * as v from 'valibot';
 import { Failure, type InputIssue } from '../failure.ts';
 import type { AppEnv } from './context.ts';
 
-/** What valibot says beyond the Standard Schema: which rule failed. */
-type Issue = { message: string; type?: string; path?: readonly unknown[] | undefined };
-
-const key = (segment: unknown) =>
-  String(typeof segment === 'object' && segment !== null && 'key' in segment ? segment.key : segment);
-
-const inputIssues = (issues: readonly Issue[]): InputIssue[] =>
-  issues.slice(0, 50).map(({ path, type, message }) => ({
-    field: (path ?? []).map(key).join('.'),
-    rule: type ?? 'invalid',
-    message,
-  }));
+const inputIssues = (issues: readonly Issue[]): InputIssue[] => issues.slice(0, 50).map(problemOf);
 
 const NOT_VALID = 'The input is not valid.';
 

@@ -13,16 +13,21 @@ export type UpdateKind =
   | 'dossier'
   | 'proposal'
   | 'term'
-  | 'replaced';
+  | 'replaced'
+  | 'pause'
+  | 'suspension'
+  | 'forced_transfer'
+  | 'redemption';
 
 export interface Update {
   kind: UpdateKind;
-  /** Of a stage the new one, of a tranche or proposal the step, of a term or a replacement which. */
+  /** Of a stage the new one, of a tranche, proposal or redemption the step, of a term or a replacement which. */
   what: string | null;
   /** Of a tranche or a declaration. */
   number: number | null;
+  /** Of a term its new value; of a pause or a suspension its end, of a forced transfer its shares; else money. */
   amount: string | null;
-  /** Of the document that was published with it; of a proposal its number. */
+  /** Of the document that was published with it; of a proposal its number, of a measure the hash of its reason. */
   subject: string | null;
   time: number;
   tx: string;
@@ -66,6 +71,10 @@ export async function updates(deps: Deps, slug: string): Promise<{ updates: Upda
     of('proposal', 'chain_proposal_change', { what: 'step', subject: 'proposal_id' }),
     of('term', 'chain_term_change', { what: 'kind', amount: 'value' }),
     of('replaced', 'chain_replacement', { what: 'kind', subject: 'next' }),
+    of('pause', 'chain_pause', { amount: 'until', subject: 'reason_hash' }),
+    of('suspension', 'chain_verifier_suspension', { amount: 'until', subject: 'reason_hash' }),
+    of('forced_transfer', 'chain_forced_transfer', { amount: 'shares' }),
+    of('redemption', 'chain_redemption_change', { what: 'step', amount: 'pool' }),
   ]);
   const created: Update = {
     ...{ kind: 'created', what: null, number: null, amount: null, subject: row.dossier_hash },

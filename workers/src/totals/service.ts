@@ -32,7 +32,8 @@ export async function totals({ db, config }: Deps) {
       symbol: row.symbol,
       projects: Number(row.projects),
       supply: row.supply,
-      raised: row.raised,
+      /** In the raises: what a failed one has given back was raised too. */
+      raised: (BigInt(row.raised) + BigInt(back.get(row.currency) ?? '0')).toString(),
       netRaise: row.net_raise,
       escrow: row.escrow,
       released: row.released,

@@ -5,14 +5,14 @@ import type { AppType } from '@partisipro/workers/app';
 /** The typed API: over the network in the browser, in process on the server (`handleFetch`). */
 export const api = (fetcher: typeof fetch = fetch) => hc<AppType>('/', { fetch: fetcher }).api;
 
-interface Answer<T> {
+interface Reply<T> {
   ok: boolean;
   status: number;
   json(): Promise<T>;
 }
 
 /** The body of an answer, or the page for its failure. */
-export async function read<T>(answer: Promise<Answer<T>>): Promise<Exclude<T, { error: unknown }>> {
+export async function read<T>(answer: Promise<Reply<T>>): Promise<Exclude<T, { error: unknown }>> {
   const response = await answer;
   const body = await response.json();
   if (response.ok) return body as Exclude<T, { error: unknown }>;

@@ -1,11 +1,6 @@
-import { decodeFunctionData, getAbiItem, hexToString, isHex, type AbiParameter, type Hex } from 'viem';
-import { everything } from '#lib/wallet/abis.ts';
+import { hexToString, isHex, type Hex } from 'viem';
+import { callRows, rowsOf, type Row } from '#lib/wallet/call-rows.ts';
 import type { RpcRequest } from '#lib/wallet/eip1193-core.ts';
-
-export interface Row {
-  name: string;
-  value: string;
-}
 
 export interface Decoded {
   kind: 'connect' | 'message' | 'typed-data' | 'transaction';
@@ -28,23 +23,12 @@ interface Transaction {
   value?: Hex;
 }
 
-/** A value with all its parts, one row each: "terms.price" rather than a lump of JSON. */
-function rowsOf(name: string, value: unknown): Row[] {
-  if (typeof value !== 'object' || value === null) return [{ name, value: String(value) }];
-  const parts = Object.entries(value);
-  if (parts.length === 0) return [{ name, value: '[]' }];
-  return parts.flatMap(([key, part]) => rowsOf(name ? `${name}.${key}` : key, part));
-}
-
 function call({ to = '', data = '0x', value }: Transaction): Decoded {
   const rows = [{ name: 'to', value: to }];
   if (value && BigInt(value) > 0n) rows.push({ name: 'value', value: `${BigInt(value)} wei` });
   try {
-    const { functionName, args = [] } = decodeFunctionData({ abi: everything, data });
-    const item = getAbiItem({ abi: everything, name: functionName, args: args as never });
-    const inputs = (item && 'inputs' in item ? item.inputs : []) as readonly AbiParameter[];
-    rows.push(...args.flatMap((arg, n) => rowsOf(inputs[n]?.name || String(n), arg)));
-    return { kind: 'transaction', title: functionName, rows, text: '' };
+    const { title, rows: said } = callRows(data);
+    return { kind: 'transaction', title, rows: [...rows, ...said], text: '' };
   } catch {
     return { kind: 'transaction', title: data.slice(0, 10), rows, text: data };
   }

@@ -16,10 +16,12 @@ describe('money', () => {
   });
 
   it('writes parts of a whole', () => {
-    expect(percent(7145n, 10_000n)).toBe('71,45 %');
-    expect(percent(1n, 0n)).toBe('0 %');
-    expect(basisPoints(860)).toBe('8,6 %');
-    expect(basisPoints(600)).toBe('6 %');
+    expect(percent(7145n, 10_000n)).toBe('71,45\u00a0%');
+    expect(percent(1n, 0n)).toBe('0\u00a0%');
+    expect(basisPoints(860)).toBe('8,6\u00a0%');
+    expect(basisPoints(600)).toBe('6\u00a0%');
+    expect(basisPoints(-1648)).toBe('−16,48\u00a0%');
+    expect(basisPoints(-5)).toBe('−0,05\u00a0%');
   });
 
   it('reads what people type, and refuses the rest', () => {

@@ -44,16 +44,20 @@ export function rupiahShort(amount: bigint | string, decimals: number): Short {
   return { figure: `Rp${groups(whole.toString())}`, unit: '' };
 }
 
+/** A sign stays on the line of its number. */
+const NBSP = '\u00a0';
+
 /** A part of a whole in per cent with two decimals, cut: "71,45 %". */
 export function percent(part: bigint, whole: bigint): string {
-  if (whole === 0n) return '0 %';
+  if (whole === 0n) return `0${NBSP}%`;
   return basisPoints(Number((part * 10_000n) / whole));
 }
 
-/** 860 → "8,6 %". */
+/** 860 → "8,6 %"; minus is −. */
 export function basisPoints(bps: number): string {
-  const fraction = (bps % 100).toString().padStart(2, '0').replace(/0+$/, '');
-  return `${Math.trunc(bps / 100)}${fraction && `,${fraction}`} %`;
+  const abs = Math.abs(bps);
+  const fraction = (abs % 100).toString().padStart(2, '0').replace(/0+$/, '');
+  return `${bps < 0 ? '−' : ''}${Math.trunc(abs / 100)}${fraction && `,${fraction}`}${NBSP}%`;
 }
 
 /** What someone typed as shares: a whole number above 0, or null. */

@@ -8,11 +8,15 @@ const part = (locale: string, options: Intl.DateTimeFormatOptions) =>
 export const day = (seconds: number, locale: string) =>
   part(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(seconds * 1000);
 
-/** "28 Nov 2026, 14.40 WIB" */
-export const moment = (seconds: number, locale: string) => {
-  const clock = part(locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(seconds * 1000);
-  return `${day(seconds, locale)}, ${clock.replace(':', '.')} WIB`;
+/** "14.40 WIB" */
+export const clock = (seconds: number, locale: string) => {
+  const time = part(locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(seconds * 1000);
+  return `${time.replace(':', '.')} WIB`;
 };
+
+/** "28 Nov 2026, 14.40 WIB" */
+export const moment = (seconds: number, locale: string) =>
+  `${day(seconds, locale)}, ${clock(seconds, locale)}`;
 
 /** Whole days from one moment to a later one; a begun day counts. 0 when it has passed. */
 export const daysUntil = (later: number, now: number) => Math.max(0, Math.ceil((later - now) / DAY));

@@ -2,6 +2,7 @@ import '../../styles/app.css';
 import { afterEach, expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Field from './Field.svelte';
+import GateStrip from './GateStrip.svelte';
 import Gauge from './Gauge.svelte';
 import SurveyMark from './SurveyMark.svelte';
 
@@ -37,4 +38,24 @@ it('marks what is pending by a dash, and follows the theme', async () => {
   const light = getComputedStyle(mark).borderColor;
   document.documentElement.dataset.theme = 'dark';
   expect(getComputedStyle(mark).borderColor).not.toBe(light);
+});
+
+it('keeps gates in their order, and says and draws which is done, current and waiting', async () => {
+  const gates = (['done', 'current', 'waiting'] as const).map((state) => ({
+    id: state,
+    name: `Gate ${state}`,
+    note: '',
+    state,
+  }));
+  const words = { done: 'is done', current: 'is now', waiting: 'waits' };
+  const { container } = await render(GateStrip, { label: 'Before buying', gates, words });
+  const items = [...container.querySelectorAll('li')];
+  expect(items.map((item) => item.textContent?.trim().replace(/\s+/g, ' '))).toEqual([
+    'Gate done, is done',
+    'Gate current, is now',
+    'Gate waiting, waits',
+  ]);
+  expect(items.map((item) => item.getAttribute('aria-current'))).toEqual([null, 'step', null]);
+  const lines = items.map((item) => getComputedStyle(item).borderTopStyle);
+  expect(lines).toEqual(['solid', 'solid', 'dashed']);
 });

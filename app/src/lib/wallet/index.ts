@@ -1,8 +1,5 @@
-/** The wallet's one door: imported on the click that needs it, never before. */
+/** The wallet's door: imported on the click that connects, never before. What acting takes lies behind `acts.ts`. */
 export { wallet } from './wallet.svelte.ts';
-export { Transaction, resumed } from './transaction/transaction.svelte.ts';
-export { chainTime, read } from './read.ts';
-export { kept } from './transaction/store.ts';
 
 if (__CHAIN_ID__ === 31337) {
   const { announce } = await import('#lib/demo-wallet/announce.ts');

@@ -1,7 +1,9 @@
 import { getContext, setContext } from 'svelte';
 import { api, read } from '#lib/api/client.ts';
 import { singletons } from '#lib/contracts.ts';
-import { emptyForm, formOf, proposalOf, type Form, type Setting, type TextKey } from './form.ts';
+import { completenessOf } from './completeness.ts';
+import { emptyForm, formOf, proposalOf, type Form, type Setting } from './form.ts';
+import { Keeper } from './keeper.svelte.ts';
 import { shownProblem, type Shown } from './problems.ts';
 import type { Attached, Draft, Problem, Proposal } from './types.ts';
 
@@ -14,33 +16,44 @@ const setting = (): Setting => ({
   demonstration: __CHAIN_ID__ !== PRODUCTION,
 });
 
-/** A draft on screen: its fields, its files and what was refused; the API keeps it under a version. */
+/** A draft on screen: its fields, its files, how far it is and what was refused; its keeper saves it. */
 export class DraftSheet {
   readonly id: string;
   readonly draft: Draft;
-  version: number;
+  readonly keeper: Keeper;
   form: Form = $state() as Form;
   documents: Attached[] = $state.raw([]);
-  problems: Shown[] = $state.raw([]);
   failure: string | null = $state(null);
   busy = $state(false);
-  savedAt: string | null = $state(null);
-
   readonly reload: () => void;
-  /** The fields as the API has them. */
-  #kept = $state.raw('');
-  #writing: Promise<unknown> = Promise.resolve();
+  /** What only the API could know: our own check did not find it. */
+  #refused: Shown[] = $state.raw([]);
+  /** It was sent, so that all that is missing is told beside its field. */
+  #sent = $state(false);
+  #left = $state.raw(new Set<string>());
+
+  readonly proposal: Proposal = $derived.by(() =>
+    proposalOf($state.snapshot(this.form) as Form, this.documents, setting()),
+  );
+  readonly completeness = $derived.by(() => completenessOf(this.form, this.proposal));
+  /** What was refused and is not mended yet. */
+  readonly problems: Shown[] = $derived.by(() =>
+    this.#sent ? [...this.completeness.missing, ...this.#refused] : [],
+  );
 
   constructor(draft: Draft, sponsor: string | null, reload: () => void) {
     this.draft = draft;
     this.reload = reload;
     this.id = draft.id;
-    this.version = draft.version;
     this.documents = draft.documents;
     const body = draft.body as { form?: Form } & Partial<Proposal>;
     this.form =
       body.form ?? (body.dossier && body.params ? formOf(body as Proposal, setting()) : emptyForm(sponsor));
-    this.#kept = JSON.stringify(this.form);
+    this.keeper = new Keeper(draft, () => this.form);
+    // what was entered before is told at once where it is wrong
+    this.#left = new Set(
+      this.completeness.missing.flatMap(({ anchor, empty }) => (empty ? [] : (anchor ?? []))),
+    );
   }
 
   get editable() {
@@ -49,36 +62,36 @@ export class DraftSheet {
 
   /** Whether something was typed that the API does not have yet. */
   get unsaved() {
-    return this.editable && JSON.stringify(this.form) !== this.#kept;
+    return this.editable && this.keeper.unsaved;
   }
 
-  get proposal(): Proposal {
-    return proposalOf($state.snapshot(this.form) as Form, this.documents, setting());
+  /** What is wrong with a field, once it was filled and left, or the draft was sent. */
+  problemOf(anchor: string): string | null {
+    const found = this.completeness.missing.find((one) => one.anchor === anchor);
+    if (found) return this.#sent || (this.#left.has(anchor) && !found.empty) ? found.words : null;
+    return this.#refused.find((one) => one.anchor === anchor)?.words ?? null;
   }
 
-  problemOf(key: TextKey): string | null {
-    return this.problems.find((one) => one.key === key)?.words ?? null;
-  }
+  /** The person has filled this field and gone on. */
+  leave = (anchor: string) => void (this.#left = new Set([...this.#left, anchor]));
 
   /** Keeps the fields as typed, right or wrong. True when they were kept. */
-  save = () => this.#act(() => this.#put({ form: $state.snapshot(this.form) }));
+  save = () => this.#act(() => this.keeper.put({ form: $state.snapshot(this.form) }));
 
   /** Saves what was typed, in the background: problems stay on screen and buttons stay free. */
   async keep(): Promise<void> {
-    if (!this.unsaved || this.busy) return;
-    await this.#put({ form: $state.snapshot(this.form) }).catch(() => undefined);
+    if (this.unsaved && !this.busy) await this.keeper.keep();
   }
 
   /** Sends the draft for review; what the API refuses becomes problems beside their fields. */
   submit = () =>
     this.#act(async () => {
-      await this.#put({ ...this.proposal });
+      await this.keeper.put({ ...this.proposal });
+      const { version } = this.keeper;
       try {
-        await read(
-          api().drafts[':id'].submit.$post({ param: { id: this.id }, json: { version: this.version } }),
-        );
+        await read(api().drafts[':id'].submit.$post({ param: { id: this.id }, json: { version } }));
       } catch (error) {
-        await this.#put({ form: $state.snapshot(this.form) });
+        await this.keeper.put({ form: $state.snapshot(this.form) });
         throw error;
       }
     });
@@ -98,34 +111,20 @@ export class DraftSheet {
       this.documents = [...this.documents.filter((one) => one.sha256 !== sha256), kept];
     });
 
-  /** One write after the other: each carries the version that the last one made. */
-  #put(body: Record<string, unknown>): Promise<void> {
-    const fields = JSON.stringify(this.form);
-    const write = this.#writing.then(() => this.#write(body, fields));
-    this.#writing = write.catch(() => undefined);
-    return write;
-  }
-
-  async #write(body: Record<string, unknown>, fields: string): Promise<void> {
-    const title = this.form.name.trim().slice(0, 160) || this.draft.title;
-    const json = { version: this.version, title, body };
-    const saved = await read(api().drafts[':id'].$put({ param: { id: this.id }, json }));
-    this.version = saved.version;
-    this.savedAt = new Date().toISOString();
-    this.#kept = fields;
-  }
-
   async #act(act: () => Promise<void>): Promise<boolean> {
     this.busy = true;
     this.failure = null;
     try {
       await act();
-      this.problems = [];
+      this.#refused = [];
       return true;
     } catch (error) {
       const body = (error as { body?: { message: string; details?: unknown } }).body;
-      this.problems = Array.isArray(body?.details) ? (body.details as Problem[]).map(shownProblem) : [];
-      this.failure = this.problems.length ? null : (body?.message ?? String(error));
+      const refused = Array.isArray(body?.details) ? (body.details as Problem[]).map(shownProblem) : [];
+      const known = new Set(this.completeness.missing.map(({ anchor }) => anchor));
+      this.#refused = refused.filter(({ anchor }) => !known.has(anchor));
+      this.#sent ||= refused.length > 0;
+      this.failure = refused.length ? null : (body?.message ?? String(error));
       return false;
     } finally {
       this.busy = false;

@@ -1,6 +1,6 @@
 /** From what the API refused to the field on screen and words for it. */
 import { m } from '#lib/paraglide/messages.js';
-import type { TextKey } from './form.ts';
+import type { Form, TextKey } from './form.ts';
 import type { Problem } from './types.ts';
 
 export type Step = 'project' | 'offering' | 'works' | 'risks' | 'documents' | 'review';
@@ -25,8 +25,6 @@ const PLACES: readonly [place: string, step: Step, key: TextKey | null][] = [
   ['params.unclaimedDestination', 'works', 'unclaimed'],
   ['params.longStop', 'works', 'longStop'],
   ['params.concessionEnd', 'works', 'concessionEnd'],
-  ['params.trancheBps', 'works', null],
-  ['dossier.milestones', 'works', null],
   ['params.terms.price', 'offering', 'price'],
   ['params.terms.softCap', 'offering', 'softCap'],
   ['params.terms.hardCap', 'offering', 'hardCap'],
@@ -41,7 +39,6 @@ const PLACES: readonly [place: string, step: Step, key: TextKey | null][] = [
   ['params.terms.tierLimits.2', 'offering', 'tier3'],
   ['params.terms.tierLimits.3', 'offering', 'tier4'],
   ['params.terms.tierLimits', 'offering', 'tier1'],
-  ['dossier.risks', 'risks', null],
   ['dossier.forecast.method.id', 'risks', 'methodId'],
   ['dossier.forecast.method.en', 'risks', 'methodEn'],
   ['dossier.forecast', 'risks', 'forecast'],
@@ -111,20 +108,71 @@ const words: Record<string, () => string> = {
 
 export interface Shown {
   step: Step;
-  key: TextKey | null;
+  /** The element on that step which the problem is about; null where there is none. */
+  anchor: string | null;
   name: string;
   words: string;
 }
 
-export function shownProblem({ field, message }: Problem): Shown {
-  const place = PLACES.filter(([start]) => field === start || field.startsWith(`${start}.`)).reduce<
+const PARTS = ['id', 'en', 'planned', 'percent'] as const;
+const partNames = {
+  id: m.draft_part_id,
+  en: m.draft_part_en,
+  planned: m.draft_part_planned,
+  percent: m.draft_part_percent,
+};
+
+export const partAnchor = (row: number, of: (typeof PARTS)[number]) => `part-${row}-${of}`;
+export const riskAnchor = (row: number, of: 'id' | 'en') => `risk-${row}-${of}`;
+
+type Place = Omit<Shown, 'words'>;
+
+/** Rows of the lists: which one, and which of its fields. */
+function rowPlace(field: string): Place | null {
+  const part = /^(?:dossier\.milestones|params\.trancheBps)(?:\.(\d+))?(?:\.(.+))?$/.exec(field);
+  if (part) {
+    const row = Number(part[1] ?? 0);
+    const of = { 'title.id': 'id', 'title.en': 'en', planned: 'planned' }[part[2] ?? ''] ?? 'percent';
+    const name = partNames[of as keyof typeof partNames]();
+    return {
+      step: 'works',
+      anchor: partAnchor(row, of as (typeof PARTS)[number]),
+      name: part[1] ? `${m.draft_part({ number: row + 1 })}: ${name}` : name,
+    };
+  }
+  const risk = /^dossier\.risks\.(\d+)(?:\.mitigation\.(id|en))?/.exec(field);
+  if (!risk) return null;
+  const [row, of] = [Number(risk[1]), risk[2] === 'en' ? ('en' as const) : ('id' as const)];
+  const name = of === 'id' ? m.draft_risk_id() : m.draft_risk_en();
+  const number = m.draft_risk({ number: row + 1 });
+  return { step: 'risks', anchor: riskAnchor(row, of), name: `${number}: ${name}` };
+}
+
+function placeOf(field: string): Place {
+  const row = rowPlace(field);
+  if (row) return row;
+  const found = PLACES.filter(([start]) => field === start || field.startsWith(`${start}.`)).reduce<
     (typeof PLACES)[number] | undefined
   >((longest, one) => (longest && longest[0].length >= one[0].length ? longest : one), undefined);
-  const [, step, key] = place ?? ['', 'review', null];
-  return {
-    step: step as Step,
-    key,
-    name: key ? fieldName(key) : place ? stepName[step as Step]() : field,
-    words: words[message]?.() ?? m.rule_other({ rule: message }),
-  };
+  const [, step, key] = found ?? ['', 'review' as const, null];
+  return { step, anchor: key, name: key ? fieldName(key) : found ? stepName[step]() : field };
+}
+
+export const shownProblem = ({ field, message }: Problem): Shown => ({
+  ...placeOf(field),
+  words: words[message]?.() ?? m.rule_other({ rule: message }),
+});
+
+/** The fields of a step that must be filled, by the element that holds each; those left empty on purpose are none. */
+export function fieldsOf(step: Step, { years, forecast, parts, risks }: Form): string[] {
+  const keys = new Set(PLACES.flatMap(([, of, key]) => (of === step && key ? [key] : [])));
+  if (!years.trim()) keys.delete('years');
+  if (!forecast.trim()) keys.delete('forecast');
+  const rows =
+    step === 'works'
+      ? parts.flatMap((_, row) => PARTS.map((of) => partAnchor(row, of)))
+      : step === 'risks'
+        ? risks.flatMap((_, row) => [riskAnchor(row, 'id'), riskAnchor(row, 'en')])
+        : [];
+  return [...rows, ...keys];
 }

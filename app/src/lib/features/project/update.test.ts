@@ -29,6 +29,16 @@ it('tells each kind of news in a sentence', () => {
   expect(words({ kind: 'term', what: 'report_duty', amount: '10368000' })).toContain('120');
 });
 
+it('tells a measure and its lifting apart by its end', () => {
+  const at = (kind: string, amount: string) => words({ kind, amount, time: 1_790_000_000 });
+  expect(at('pause', '1790600000')).toContain('Dijeda');
+  expect(at('pause', '1790000000')).toBe('Jeda dicabut');
+  expect(at('suspension', '1790600000')).toContain('Insinyur dihentikan');
+  expect(at('suspension', '0')).toBe('Penghentian insinyur dicabut');
+  expect(words({ kind: 'forced_transfer', amount: '1500' })).toContain('1.500');
+  expect(words({ kind: 'redemption', what: 'opened', amount: '150000000000' })).toContain('Rp1,5 miliar');
+});
+
 it('leaves out what is no news by itself', () => {
   expect(words({ kind: 'proposal', what: 'classified' })).toBeNull();
   expect(words({ kind: 'term', what: 'weather', amount: '1' })).toBeNull();

@@ -1,5 +1,5 @@
 /** What happened to a project, as a sentence. */
-import { rupiahShort } from '#lib/format/money.ts';
+import { integer, rupiahShort } from '#lib/format/money.ts';
 import { day } from '#lib/format/time.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { stageName } from './stage.ts';
@@ -21,6 +21,12 @@ const proposals: Record<string, () => string> = {
   executed: m.update_proposal_executed,
   cancelled: m.update_proposal_cancelled,
 };
+const redemptions: Record<string, (amount: string) => string> = {
+  opened: (amount) => m.update_redemption_opened({ amount }),
+  blocked: m.update_redemption_blocked,
+  withdrawn: m.update_redemption_withdrawn,
+  begun: m.update_redemption_begun,
+};
 const terms: Record<string, (amount: string, locale: string) => string> = {
   report_duty: (value) => m.update_report_duty({ days: Math.round(Number(value) / 86_400) }),
   long_stop: (value, locale) => m.update_long_stop({ day: day(Number(value), locale) }),
@@ -33,7 +39,9 @@ export function updateWords(
   project: Pick<Project, 'currencyDecimals'>,
   locale: string,
 ): string | null {
-  const { kind, what, number, amount } = update;
+  const { kind, what, number, amount, time } = update;
+  /** A measure until a moment that has passed lifts the one before it. */
+  const until = Number(amount) > time ? { day: day(Number(amount), locale) } : null;
   const short = () => {
     const { figure, unit } = rupiahShort(amount ?? '0', project.currencyDecimals);
     return `${figure} ${unit}`.trim();
@@ -61,5 +69,13 @@ export function updateWords(
       return terms[what ?? '']?.(amount ?? '0', locale) ?? null;
     case 'replaced':
       return what === 'spv' ? m.update_spv() : m.update_verifier();
+    case 'pause':
+      return until ? m.update_paused(until) : m.update_unpaused();
+    case 'suspension':
+      return until ? m.update_suspended(until) : m.update_unsuspended();
+    case 'forced_transfer':
+      return m.update_forced({ shares: integer(amount ?? '0') });
+    case 'redemption':
+      return redemptions[what ?? '']?.(short()) ?? null;
   }
 }

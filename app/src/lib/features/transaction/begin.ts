@@ -10,7 +10,10 @@ export interface Step {
 }
 
 export async function begin({ label, intent }: Step): Promise<Transaction | null> {
-  const { wallet, Transaction } = await import('#lib/wallet/index.ts');
+  const [{ wallet }, { Transaction }] = await Promise.all([
+    import('#lib/wallet/index.ts'),
+    import('#lib/wallet/acts.ts'),
+  ]);
   await wallet.reconnect();
   if (!wallet.connection.address && !(await openSignIn())) return null;
   const wanted = await intent();

@@ -14,7 +14,10 @@ class Tray {
 
   /** Goes on watching what this account had sent before the page was loaded. */
   async resume(account: string): Promise<void> {
-    const { wallet, resumed, kept } = await import('#lib/wallet/index.ts');
+    const [{ wallet }, { resumed, kept }] = await Promise.all([
+      import('#lib/wallet/index.ts'),
+      import('#lib/wallet/acts.ts'),
+    ]);
     const waiting = kept(account);
     await wallet.reconnect();
     for (const one of waiting) {

@@ -1,6 +1,8 @@
 import { api, read } from '#lib/api/client.ts';
 import { headOf } from '#lib/api/head.ts';
+import { valueOr } from '#lib/answer.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { settled } from '#lib/server/settled.ts';
 import { still } from '#lib/server/still.ts';
 import BuyBox from './BuyBox.svelte';
 import BuyStrip from './BuyStrip.svelte';
@@ -17,18 +19,25 @@ export async function load(event) {
   const plain = { param, query: {} };
   const some = { param, query: { limit: SOME } };
   const one = await route.$get(plain);
-  const [project, holders, investments, declarations, tranches, documents, due, proposals, updates] =
-    await Promise.all([
-      read(Promise.resolve(one)),
-      read(route.holders.$get(some)),
-      read(route.investments.$get(some)),
-      read(route.declarations.$get({ param, query: { limit: MANY } })),
-      read(route.tranches.$get(plain)),
-      read(route.documents.$get(plain)),
-      read(route.due.$get(plain)),
-      read(route.proposals.$get(plain)),
-      read(route.updates.$get(plain)),
-    ]);
+  const [project, lists] = await Promise.all([
+    read(Promise.resolve(one)),
+    settled(
+      {
+        holders: read(route.holders.$get(some)),
+        investments: read(route.investments.$get(some)),
+        declarations: read(route.declarations.$get({ param, query: { limit: MANY } })),
+        tranches: read(route.tranches.$get(plain)),
+        documents: read(route.documents.$get(plain)),
+        due: read(route.due.$get(plain)),
+        proposals: read(route.proposals.$get(plain)),
+        updates: read(route.updates.$get(plain)),
+        asked: read(route.questions.$get(plain)),
+      },
+      event,
+    ),
+  ]);
+  const { due, proposals, updates, asked, ...upper } = lists;
+  const published = valueOr(lists.documents, null);
   const now = headOf(one).time;
   const { slug, name, symbol, contracts, stage, supply, books, spv, accrual, currencyDecimals } = project;
   return {
@@ -36,23 +45,18 @@ export async function load(event) {
     name,
     summary: project.dossier?.summary[getLocale()],
     top: still(Top, { project }, 't', event),
-    upper: still(
-      Upper,
-      { project, tranches, declarations, holders, investments, documents, now },
-      'u',
-      event,
-    ),
-    lower: still(Lower, { project, tranches, proposals, updates }, 'l', event),
+    upper: still(Upper, { project, ...upper, now }, 'u', event),
+    lower: still(Lower, { project, tranches: lists.tranches, proposals, updates, asked }, 'l', event),
     buy: still(BuyBox, { project, now }, 'b', event),
     strip: still(BuyStrip, { project, now }, 's', event),
     /** What the visitor's browser compares with the chain, and with a file. */
     checked: { contracts, stage, supply, books, spv, accrual, currencyDecimals },
     hashes: [
-      documents.dossierHash,
-      ...documents.documents.map(({ sha256 }) => sha256),
-      ...documents.reports.map(({ hash }) => hash),
+      project.dossierHash,
+      ...(published?.documents.map(({ sha256 }) => sha256) ?? []),
+      ...(published?.reports.map(({ hash }) => hash) ?? []),
     ],
-    due: due.due,
+    due: valueOr(due, { due: [] }).due,
     // The block that last changed this sheet, not the head: so that the page's bytes change only with it.
     sheet: { title: name, number: symbol, block: project.changedBlock, time: now },
   };

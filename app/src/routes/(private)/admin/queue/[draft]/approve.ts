@@ -6,7 +6,8 @@ import { readContract, signTypedData } from 'viem/actions';
 import { singletons } from '#lib/contracts.ts';
 import { fromJson } from '#lib/features/draft/params.ts';
 import type { ApprovedParams, Draft, Proposal } from '#lib/features/draft/types.ts';
-import { chainTime, wallet } from '#lib/wallet/index.ts';
+import { chainTime } from '#lib/wallet/acts.ts';
+import { wallet } from '#lib/wallet/index.ts';
 
 const TWO_WEEKS = 14 * 86_400;
 

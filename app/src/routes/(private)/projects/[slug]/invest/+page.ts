@@ -1,6 +1,8 @@
 import { api, read } from '#lib/api/client.ts';
+import { headOf } from '#lib/api/head.ts';
 
 export async function load({ fetch, params }) {
   const param = { slug: params.slug };
-  return { project: await read(api(fetch).projects[':slug'].$get({ param, query: {} })) };
+  const answer = await api(fetch).projects[':slug'].$get({ param, query: {} });
+  return { project: await read(Promise.resolve(answer)), now: headOf(answer).time };
 }

@@ -1,0 +1,20 @@
+import { expect } from '@playwright/test';
+import { currentText } from '@partisipro/contracts/acknowledgement';
+import type { Actor } from './actor.ts';
+
+/**
+ * On the page of a purchase: answers each question rightly, reads the sheet, stores the acknowledgement.
+ * @param atSheet what else is done while the sheet is open
+ */
+export async function passGates({ main }: Actor, atSheet?: () => Promise<void>): Promise<void> {
+  for (const { ask, options, right } of currentText.questions) {
+    await expect(main.getByText(ask.id)).toBeVisible();
+    await main.getByRole('radio', { name: options.find(({ id }) => id === right)!.text.id }).check();
+    await main.getByRole('button', { name: 'Jawab' }).click();
+    await main.getByRole('button', { name: 'Lanjut' }).click();
+  }
+  await atSheet?.();
+  await main.getByRole('checkbox').check();
+  await main.getByRole('button', { name: 'Simpan pernyataan' }).click();
+  await expect(main.getByRole('heading', { name: 'Berapa banyak' })).toBeVisible();
+}
