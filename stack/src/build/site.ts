@@ -11,6 +11,7 @@ const INPUTS = [
   ...[
     'app',
     'contracts/abi',
+    'contracts/acknowledgement',
     'contracts/demo',
     'contracts/dossier',
     'contracts/draft',

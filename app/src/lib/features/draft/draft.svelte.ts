@@ -1,3 +1,4 @@
+import { thrownWords } from '#lib/refusal.ts';
 import { getContext, setContext } from 'svelte';
 import { api, read } from '#lib/api/client.ts';
 import { singletons } from '#lib/contracts.ts';
@@ -119,12 +120,12 @@ export class DraftSheet {
       this.#refused = [];
       return true;
     } catch (error) {
-      const body = (error as { body?: { message: string; details?: unknown } }).body;
+      const body = (error as { body?: { details?: unknown } }).body;
       const refused = Array.isArray(body?.details) ? (body.details as Problem[]).map(shownProblem) : [];
       const known = new Set(this.completeness.missing.map(({ anchor }) => anchor));
       this.#refused = refused.filter(({ anchor }) => !known.has(anchor));
       this.#sent ||= refused.length > 0;
-      this.failure = refused.length ? null : (body?.message ?? String(error));
+      this.failure = refused.length ? null : thrownWords(error);
       return false;
     } finally {
       this.busy = false;

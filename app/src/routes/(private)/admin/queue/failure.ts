@@ -1,9 +1,10 @@
 import { m } from '#lib/paraglide/messages.js';
+import { refusalWords } from '#lib/refusal.ts';
 
 interface Refused {
   code?: number;
   cause?: unknown;
-  body?: { message: string; details?: { field: string; message: string }[] };
+  body?: { code: string; details?: { field: string; message: string }[] };
 }
 
 const declined = (error: unknown): boolean =>
@@ -15,5 +16,5 @@ export function failureWords(error: unknown): string {
   const { body } = error as Refused;
   if (!body) return m.error_unexpected();
   const [first] = Array.isArray(body.details) ? body.details : [];
-  return first ? `${first.field}: ${first.message}` : body.message;
+  return first ? `${first.field}: ${first.message}` : refusalWords(body.code);
 }
