@@ -6,7 +6,6 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { cssMark } from './css-mark.ts';
 import edge from './edge-adapter.ts';
-import { later } from './later.ts';
 
 const API = process.env.API_ORIGIN ?? 'http://127.0.0.1:8787';
 const chainId = process.env.CHAIN_ID ?? '31337';
@@ -20,7 +19,6 @@ export default defineConfig({
   define: { __CHAIN_ID__: chainId },
   plugins: [
     tailwindcss(),
-    later(),
     paraglideVitePlugin({
       project: './project.inlang',
       outdir: './src/lib/paraglide',
