@@ -68,3 +68,19 @@ test('what ends again while it is being started again is started once more', asy
   serves = true;
   expect(failures).toEqual([]);
 });
+
+test('what is asked to start again may as often as one likes; what ends by itself may not', async () => {
+  const failures: string[] = [];
+  services.onFailure = ({ message }) => failures.push(message.split('\n')[0]!);
+  await services.start(sleeper());
+  const again = async (end: (pid: number) => Promise<void> | void) => {
+    const pid = services.pid('sleeper')!;
+    await end(pid);
+    while (services.pid('sleeper') === pid && failures.length === 0) await sleep(10);
+  };
+  for (let n = 0; n < 8; n++) await again(() => services.restart('sleeper'));
+  expect(failures).toEqual([]);
+  for (let n = 0; n < 8 && failures.length === 0; n++)
+    await again((pid) => void process.kill(pid, 'SIGKILL'));
+  expect(failures).toEqual(['sleeper keeps ending']);
+});

@@ -39,6 +39,8 @@ interface Running {
   child: ChildProcess;
   start: number;
   deaths: number[];
+  /** We ended it ourselves, to have it start again: no sign of a service that cannot live. */
+  asked: boolean;
   /** Not before this is it started again. */
   held?: Promise<void>;
 }
@@ -65,7 +67,7 @@ export class Services {
 
   async start(service: Service): Promise<void> {
     if (this.#stopping) throw new Error(`not starting ${service.name}: the stack is stopping`);
-    const running: Running = { service, child: this.#spawn(service), start: 0, deaths: [] };
+    const running: Running = { service, child: this.#spawn(service), start: 0, deaths: [], asked: false };
     this.#running.push(running);
     this.#watch(running);
     await this.#untilReady(running);
@@ -80,7 +82,9 @@ export class Services {
   /** Ends one and starts it again, as its `beforeRestart` says. */
   async restart(name: string) {
     const running = this.#running.find(({ service }) => service.name === name);
-    if (running) running.child.kill('SIGKILL');
+    if (!running) return;
+    running.asked = true;
+    running.child.kill('SIGKILL');
   }
 
   /** Ends one, which stays down until what is returned is called. */
@@ -150,7 +154,9 @@ export class Services {
       return this.onHalt(service.name, this.tail(service.name));
     }
     const now = Date.now();
-    running.deaths = [...running.deaths.filter((at) => at > now - 60_000), now];
+    const recent = running.deaths.filter((at) => at > now - 60_000);
+    running.deaths = running.asked ? recent : [...recent, now];
+    running.asked = false;
     const give = (reason: string) =>
       this.onFailure(new Error(`${service.name} ${reason}\n${this.tail(service.name)}`));
     if (!service.beforeRestart) return give('has ended');
