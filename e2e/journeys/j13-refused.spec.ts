@@ -102,7 +102,6 @@ test('addresses that lead nowhere say so, and lead on', async ({ browser }) => {
   await seen(visitor.page, 'no-such-page');
   await visitor.goto('/projects?cursor=bukan-kursor&sort=entah');
   await expect(visitor.main.getByRole('status').filter({ hasText: 'tidak' }).first()).toBeVisible();
-  await seen(visitor.page, 'list-asked-wrongly');
   await visitor.leave();
 });
 
