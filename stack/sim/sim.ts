@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { step } from '../bootstrap/steps.mjs';
 import { buildContracts } from '../src/build/contracts.ts';
 import { findHome } from '../src/places.ts';
-import type { Platform } from '../src/platform.ts';
+import { brokenOf } from '../src/broken.ts';
 import { claim } from '../src/start.ts';
 import { caughtUp, difference, openBench, type Bench } from './bench.ts';
 import { startNode, type Node } from './node.ts';
@@ -55,17 +55,6 @@ export async function sim(args: string[]): Promise<number> {
 function refuse(why: string): number {
   console.error(why);
   return 1;
-}
-
-/** Rejects when the supervisor gives up, or when we are told to end. */
-function brokenOf({ services }: Platform): Promise<never> {
-  const broken = new Promise<never>((_, reject) => {
-    services.onFailure = reject;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
-      process.once(signal, () => reject(new Error(`${signal}: ending everything`)));
-  });
-  broken.catch(() => {});
-  return broken;
 }
 
 const row = (cells: string[]) =>

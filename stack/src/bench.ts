@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { brokenOf } from './broken.ts';
 import { buildContracts } from './build/contracts.ts';
 import { chromium } from './journeys.ts';
 import { findHome, root } from './places.ts';
-import type { Options, Platform } from './platform.ts';
+import type { Options } from './platform.ts';
 import { endPrograms } from './programs.ts';
 import { claim } from './start.ts';
 
@@ -68,17 +69,6 @@ async function onStack(kind: Kind, out: string, work: (env: Record<string, strin
   } finally {
     await Promise.all([platform.stop(), endPrograms()]);
   }
-}
-
-/** Rejects when the supervisor gives up, or when we are told to end. */
-function brokenOf({ services }: Platform): Promise<never> {
-  const broken = new Promise<never>((_, reject) => {
-    services.onFailure = reject;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
-      process.once(signal, () => reject(new Error(`${signal}: ending everything`)));
-  });
-  broken.catch(() => {});
-  return broken;
 }
 
 /** A script of the bench, which ends with us. */

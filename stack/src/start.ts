@@ -47,14 +47,21 @@ export async function start(args: string[]): Promise<number> {
   return end.code() ?? 1;
 }
 
-/** What the demonstration has beside the chain, and the first check of what stands; the site is up meanwhile. */
+/**
+ * What the demonstration has beside the chain, and the first check of what stands. The site is up meanwhile, and stays:
+ * what fails here is said.
+ */
 async function afterwards(env: Record<string, string>, logs: string) {
-  await step('Questions', () => script('stack/demo/questions.ts', env, join(logs, 'questions.log')));
-  await step(
-    'MySQL against the chain',
-    () => reconcile(env, join(logs, 'reconcile.log')),
-    (outcome) => outcome?.output.trim().split('\n').at(-1) ?? 'no such script yet',
-  );
+  try {
+    await step('Questions', () => script('stack/demo/questions.ts', env, join(logs, 'questions.log')));
+    await step(
+      'MySQL against the chain',
+      () => reconcile(env, join(logs, 'reconcile.log')),
+      (outcome) => outcome?.output.trim().split('\n').at(-1) ?? 'no such script yet',
+    );
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** The folder is one stack's alone: of two that begin at once, one gets it. Undefined where another has it. */
