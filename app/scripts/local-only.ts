@@ -1,7 +1,7 @@
 /**
- * Proves what is in builds for the local chain alone: builds the site for it and for a public one into a folder of its
- * own, looks for the mark of each such thing in every file of both, and asks both servers for `/design`. It writes
- * nothing else, with `--check` or without.
+ * Proves what is in builds for the local chain alone, and what in the browser's half of any: builds the site for it and
+ * for a public one into a folder of its own, looks for the mark of each such thing in every file of both, and asks both
+ * servers for `/design`. It writes nothing else, with `--check` or without.
  */
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
@@ -13,6 +13,8 @@ import { DESIGN_MARKER } from '../src/routes/design/mark.ts';
 const app = join(import.meta.dirname, '..');
 const vite = join(app, 'node_modules', 'vite', 'bin', 'vite.js');
 const MARKS = { 'the demonstration wallet': DEMO_WALLET_MARKER, 'the page of all parts': DESIGN_MARKER };
+/** Wallets are at home in browsers: a third of the Worker's script would be what it never runs. */
+const WALLET = '@wagmi/core';
 const ORIGIN = 'http://127.0.0.1:8787';
 
 /** The folder of a build for this chain. */
@@ -59,6 +61,11 @@ try {
     expect(found.length === 0, `a build for another chain contains ${what}: ${found.join(', ')}`);
     console.log(`${what}: in ${marked(local, mark).length} files of the local build, in none of the other`);
   }
+  const wallets = marked(elsewhere, WALLET);
+  expect(wallets.length > 0, 'no file contains the wallet, so the search sees nothing');
+  const served = wallets.filter((file) => file.startsWith('output/server'));
+  expect(served.length === 0, `the server's half contains the wallet: ${served.join(', ')}`);
+  console.log(`the wallet: in ${wallets.length} files of the browser's half, in none of the server's`);
   const [here, there] = [await statusOfDesign(local), await statusOfDesign(elsewhere)];
   expect(here === 200 && there === 404, `/design answers ${here} locally and ${there} elsewhere`);
 } finally {

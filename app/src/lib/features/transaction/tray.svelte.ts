@@ -11,21 +11,6 @@ class Tray {
   dismiss(transaction: Transaction): void {
     this.shown = this.shown.filter((one) => one !== transaction);
   }
-
-  /** Goes on watching what this account had sent before the page was loaded. */
-  async resume(account: string): Promise<void> {
-    const [{ wallet }, { resumed, kept }] = await Promise.all([
-      import('#lib/wallet/index.ts'),
-      import('#lib/wallet/acts.ts'),
-    ]);
-    const waiting = kept(account);
-    await wallet.reconnect();
-    for (const one of waiting) {
-      const transaction = resumed(account as `0x${string}`, one);
-      this.show(transaction);
-      void transaction.resume(one.hash);
-    }
-  }
 }
 
 export const tray = new Tray();
