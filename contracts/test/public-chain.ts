@@ -1,7 +1,4 @@
 /** A chain in this process with the number of a public one, Safes on it, and what is to be deployed there. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { network } from 'hardhat';
 import { createPublicClient, custom, keccak256, stringToHex, type Address, type PublicClient } from 'viem';
 import { privateKeyToAddress } from 'viem/accounts';
@@ -9,6 +6,7 @@ import { accountOf } from '../demo/people.ts';
 import type { PlatformPlan } from '../deploy/platform.ts';
 import type { RoleName } from '../deploy/roles.ts';
 import { makeSafe, putSafe, type TestSafe } from './safes.ts';
+import { deploymentFile } from './scratch.ts';
 
 export type Request = { method: string; params?: unknown };
 export type Connection = Awaited<ReturnType<typeof network.create>>;
@@ -64,7 +62,7 @@ export async function publicChain(chainId: number) {
   const plan = (change: Partial<PlatformPlan> = {}): PlatformPlan => ({
     client,
     deployer: accountOf('deployer'),
-    file: join(mkdtempSync(join(tmpdir(), 'partisipro-')), `${chainId}.json`),
+    file: deploymentFile(chainId),
     holders,
     fees: config.fees,
     demoCurrency: false,

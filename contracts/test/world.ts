@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { network } from 'hardhat';
 import { getContract, parseEventLogs, zeroHash, type Abi, type Address, type Hex } from 'viem';
 import {
@@ -19,6 +16,7 @@ import { accountOf, addressOf } from '../demo/people.ts';
 import { demoFees, demoHolders } from '../deploy/local.ts';
 import { deployPlatform } from '../deploy/platform.ts';
 import { approvalTypedData, attestationTypedData, type ProjectParams } from '../eip712/index.ts';
+import { deploymentFile } from './scratch.ts';
 
 export const DAY = 86_400;
 export const PRICE = 100_000_00n;
@@ -39,7 +37,7 @@ export async function deployWorld({ viem, networkHelpers }: Connection, holders 
   const deployments = await deployPlatform({
     client: client as never,
     deployer: accountOf('deployer'),
-    file: join(mkdtempSync(join(tmpdir(), 'partisipro-')), '31337.json'),
+    file: deploymentFile(31337),
     holders,
     fees: demoFees,
     demoCurrency: true,
