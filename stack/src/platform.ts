@@ -10,22 +10,13 @@ import type { Home } from './places.ts';
 import { freePort } from './ports.ts';
 import { secret } from './secret.ts';
 import { bringToPresent, chain, CHAIN_ID, rpcUrl } from './services/chain.ts';
-import { planetscale, upstash, type Gateway } from './services/gateways.ts';
-import { addUsers, adminUrl, initialiseMariaDb, mariaDb, urlOf, type MariaDb } from './services/mariadb.ts';
+import type { Gateway } from './services/gateways.ts';
 import { ponder, ponderReady, sink, unlock } from './services/indexer.ts';
-import {
-  initialisePostgres,
-  ownerUrl,
-  postgres,
-  postgresPrograms,
-  prepareDatabase,
-  sinkUrl,
-  type Postgres,
-} from './services/postgres.ts';
-import { redis, redisUrl } from './services/redis.ts';
+import type { Postgres } from './services/postgres.ts';
 import { vite } from './services/vite.ts';
 import { worker } from './services/worker.ts';
 import { Services } from './services.ts';
+import { Stores } from './stores.ts';
 
 export interface Options {
   home: Home;
@@ -55,7 +46,8 @@ export class Platform {
   readonly #logs: string;
   /** What whoever works with the stack from outside has to know, as environment. */
   readonly env: Record<string, string>;
-  #passwords = { indexer: secret(), workers: secret(), sink: secret() };
+  readonly #stores: Stores;
+  readonly #sinkPassword = secret();
 
   constructor(options: Options) {
     this.#options = options;
@@ -64,18 +56,26 @@ export class Platform {
     this.#logs = join(options.state, 'logs');
     this.env = { CHAIN_ID: String(CHAIN_ID), DEPLOYMENTS: join(options.state, 'deployments.json') };
     this.services = new Services(options.state);
+    this.#stores = new Stores({
+      services: this.services,
+      env: this.env,
+      installed: options.home.folder,
+      folder: this.#folder,
+      migrate: () => this.#script('migrate', 'db/src/migrate.ts'),
+    });
   }
 
   async start(): Promise<string | null> {
     if (this.#options.only === 'databases') {
-      const [{ port }] = await Promise.all([this.#mariaDb(), this.#redis(), this.#postgres()]);
+      const stores = this.#stores;
+      const [{ port }] = await Promise.all([stores.mariaDb(), stores.redis(), stores.postgres()]);
       return `mysql://127.0.0.1:${port}`;
     }
     const [chainPort, planetscaleUrl, upstashGateway, pg, site] = await Promise.all([
       this.#chain(),
-      this.#mysql(),
-      this.#redisByHttp(),
-      this.#postgres(),
+      this.#stores.mysql(),
+      this.#stores.redisByHttp(),
+      this.#stores.postgres(),
       this.#site(),
     ]);
     const address = this.#serves ? await this.#worker(site, planetscaleUrl, upstashGateway) : null;
@@ -127,80 +127,6 @@ export class Platform {
     return (JSON.parse(text) as { contracts: Record<string, { address: string }> }).contracts;
   }
 
-  async #mariaDb(): Promise<MariaDb> {
-    const db = { port: await freePort(), password: secret() };
-    const folder = this.#folder('mariadb');
-    await step(
-      'MariaDB',
-      async () => {
-        await initialiseMariaDb(folder, db.password);
-        await this.services.start(mariaDb(folder, db));
-        await addUsers(db, { indexer: this.#passwords.indexer, workers: this.#passwords.workers });
-      },
-      () => `port ${db.port}`,
-    );
-    this.env.MIGRATE_MYSQL_URL = adminUrl(db);
-    this.env.E2E_MYSQL_URL = adminUrl(db);
-    this.env.SINK_MYSQL_URL = urlOf(db, 'indexer', this.#passwords.indexer);
-    return db;
-  }
-
-  /** MariaDB, its tables, and the gateway before it. */
-  async #mysql(): Promise<string> {
-    const db = await this.#mariaDb();
-    if (hasPart('db/src/migrate.ts'))
-      await step('Tables and grants', () => this.#script('migrate', 'db/src/migrate.ts'));
-    const gateway = { port: await freePort(), password: secret() };
-    await step(
-      'PlanetScale gateway',
-      () =>
-        this.services.start(planetscale(gateway, 'workers', urlOf(db, 'workers', this.#passwords.workers))),
-      () => `port ${gateway.port}`,
-    );
-    return `http://workers:${gateway.password}@127.0.0.1:${gateway.port}`;
-  }
-
-  async #redis() {
-    const port = await freePort();
-    const password = secret();
-    await step(
-      'Redis',
-      () => this.services.start(redis(this.#folder('redis'), port, password)),
-      () => `port ${port}`,
-    );
-    return redisUrl(port, password);
-  }
-
-  async #redisByHttp(): Promise<Gateway> {
-    const url = await this.#redis();
-    const gateway = { port: await freePort(), password: secret() };
-    await step(
-      'Upstash gateway',
-      () => this.services.start(upstash(gateway, url)),
-      () => `port ${gateway.port}`,
-    );
-    return gateway;
-  }
-
-  async #postgres(): Promise<Postgres> {
-    const db = { port: await freePort(), ownerPassword: secret(), sinkPassword: secret() };
-    const programs = postgresPrograms(this.#options.home.folder);
-    const folder = this.#folder('postgres');
-    await step(
-      'PostgreSQL',
-      async () => {
-        await initialisePostgres(programs, folder, db);
-        // Ponder believes in what it wrote, and the last of it may be lost with the server: both start again
-        await this.services.start(postgres(programs, folder, db, () => this.services.restart('ponder')));
-        await prepareDatabase(db);
-      },
-      () => `port ${db.port}`,
-    );
-    this.env.PONDER_DATABASE_URL = ownerUrl(db);
-    this.env.SINK_PG_URL = sinkUrl(db);
-    return db;
-  }
-
   async #site(): Promise<string | undefined> {
     if (this.#options.only || !hasSite()) return undefined;
     const site = await step(
@@ -218,7 +144,7 @@ export class Platform {
     Object.assign(this.env, {
       APP_ORIGIN: origin,
       API_ORIGIN: `http://127.0.0.1:${port}`,
-      SINK_SECRET: this.#passwords.sink,
+      SINK_SECRET: this.#sinkPassword,
     });
     const names = ['PlatformAccess', 'IdentityRegistry', 'ProjectFactory', 'ReleaseBook', 'DemoRupiah'];
     const contracts = this.#contracts();
@@ -226,7 +152,7 @@ export class Platform {
       DATABASE_URL: database,
       UPSTASH_REDIS_REST_URL: `http://127.0.0.1:${gateway.port}`,
       UPSTASH_REDIS_REST_TOKEN: gateway.password,
-      SINK_SECRET: this.#passwords.sink,
+      SINK_SECRET: this.#sinkPassword,
       APP_ORIGIN: origin,
       CHAIN_ID: String(CHAIN_ID),
       RPC_URL: this.env.RPC_URL ?? '',
