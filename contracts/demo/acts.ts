@@ -9,7 +9,7 @@ import {
 } from '../abi/index.ts';
 import { addressOf } from './people.ts';
 import { approvalTypedData, type ProjectParams } from '../eip712/index.ts';
-import { keccak256, parseEventLogs, toHex, type Abi, type Address, type Hex } from 'viem';
+import { keccak256, parseEventLogs, sha256, toHex, type Abi, type Address, type Hex } from 'viem';
 import type { Storyteller } from './storyteller.ts';
 
 export interface Suite {
@@ -92,7 +92,8 @@ export const finalize = (teller: Storyteller, suite: Suite, by: string) =>
 export const transfer = (teller: Storyteller, suite: Suite, from: string, to: string, shares: bigint) =>
   teller.send(from, suite.token, projectTokenAbi as Abi, 'transfer', [addressOf(to), shares]);
 
-export const evidence = (text: string): Hex => keccak256(toHex(text));
+/** What stands on the chain for a document of these words. */
+export const evidence = (text: string): Hex => sha256(toHex(text));
 
 const treasury = (
   teller: Storyteller,

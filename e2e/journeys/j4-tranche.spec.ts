@@ -1,15 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { treasuryAbi } from '@partisipro/contracts/abi';
 import { Actor } from '../actors/actor.ts';
+import { pdf } from '../actors/pdf.ts';
 import { fundedFor } from '../actors/stage.ts';
 import { chain, DAY, passTime } from '../oracle/chain.ts';
 import { rows } from '../oracle/mysql.ts';
 
-const EVIDENCE = {
-  name: 'bukti.txt',
-  mimeType: 'text/plain',
-  buffer: Buffer.from('Fondasi selesai, 41 tiang.'),
-};
+const EVIDENCE = pdf('bukti.pdf', 'Fondasi selesai, 41 tiang.');
 
 /** J4: a tranche is requested with evidence, certified over the same file, waited for, released and withdrawn. */
 test('a tranche is requested, certified, released', async ({ browser }) => {

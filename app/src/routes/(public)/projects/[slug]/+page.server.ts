@@ -54,7 +54,9 @@ export async function load(event) {
     hashes: [
       project.dossierHash,
       ...(published?.documents.map(({ sha256 }) => sha256) ?? []),
-      ...(published?.reports.map(({ hash }) => hash) ?? []),
+      ...[published?.reports, published?.evidence, published?.notices].flatMap(
+        (some) => some?.map(({ hash }) => hash) ?? [],
+      ),
     ],
     due: valueOr(due, { due: [] }).due,
     // The block that last changed this sheet, not the head: so that the page's bytes change only with it.
