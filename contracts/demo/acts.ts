@@ -128,8 +128,8 @@ export const releaseTranche = (teller: Storyteller, suite: Suite, by: string, tr
 export const withdrawReleased = (teller: Storyteller, suite: Suite, spv: string) =>
   treasury(teller, suite, spv, 'withdrawReleased', [addressOf(spv)]);
 
-export const postReport = (teller: Storyteller, suite: Suite, spv: string, report: string) =>
-  treasury(teller, suite, spv, 'postReport', [evidence(report)]);
+export const postReport = (teller: Storyteller, suite: Suite, spv: string, report: Hex) =>
+  treasury(teller, suite, spv, 'postReport', [report]);
 
 export async function declare(
   teller: Storyteller,
@@ -137,11 +137,11 @@ export async function declare(
   spv: string,
   amount: bigint,
   recordTime: number,
-  report: string,
+  report: Hex,
 ) {
   await allow(teller, spv, suite.treasury, amount);
   const profit = 0;
-  await treasury(teller, suite, spv, 'declare', [profit, amount, recordTime, evidence(report)]);
+  await treasury(teller, suite, spv, 'declare', [profit, amount, recordTime, report]);
 }
 
 export const claim = (teller: Storyteller, suite: Suite, id: string) =>
