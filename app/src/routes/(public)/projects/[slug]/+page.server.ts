@@ -58,7 +58,7 @@ export async function load(event) {
         (some) => some?.map(({ hash }) => hash) ?? [],
       ),
     ],
-    due: valueOr(due, { due: [] }).due,
+    due: valueOr(due, { due: [], certified: [] }).due,
     // The block that last changed this sheet, not the head: so that the page's bytes change only with it.
     sheet: { title: name, number: symbol, block: project.changedBlock, time: now },
   };

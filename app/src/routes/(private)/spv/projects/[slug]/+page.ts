@@ -9,7 +9,7 @@ export async function load({ fetch, params }) {
   const answer = await route.$get(one);
   const project = await read(Promise.resolve(answer));
   const parts = async (): Promise<Parts> => {
-    const [tranches, { due }, documents, { proposals }, asked, { count }] = await Promise.all([
+    const [tranches, { due, certified }, documents, { proposals }, asked, { count }] = await Promise.all([
       read(route.tranches.$get(one)),
       read(route.due.$get(one)),
       read(route.documents.$get(one)),
@@ -18,7 +18,7 @@ export async function load({ fetch, params }) {
       read(route.questions.$get({ ...one, query: { minBlock: '1' } })),
       read(route.holders.$get({ ...one, query: { limit: '1' } })),
     ]);
-    return { tranches, due, documents, proposals, asked, holders: count };
+    return { tranches, due, certified, documents, proposals, asked, holders: count };
   };
   return { project, parts: await settle(parts()), now: headOf(answer).time };
 }

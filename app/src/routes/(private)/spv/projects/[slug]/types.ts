@@ -5,6 +5,7 @@ import type { Asked, Documents, DueCalls, Tranches } from '#lib/features/project
 export interface Parts {
   tranches: Tranches;
   due: DueCalls['due'];
+  certified: DueCalls['certified'];
   documents: Documents;
   proposals: ProposalList['proposals'];
   asked: Asked;

@@ -6,7 +6,7 @@ const NOW = 1_800_000_000;
 const part = (number: number, state: string, over: object = {}) =>
   ({
     ...{ number, state, bps: 2000, firstSigned: false, secondSigned: false },
-    ...{ releasableAt: null, releasedAt: null, requestedAt: NOW - DAY },
+    requestedAt: NOW - DAY,
     ...over,
   }) as Standing['tranches'][number];
 
@@ -14,7 +14,7 @@ const project = {
   ...{ pausedUntil: null, releaseHeld: false, awaiting: [], accrual: { pending: null } },
   raise: { finalizableAt: null },
 } as Standing['project'];
-const nothing: Standing = { now: NOW, project, tranches: [], proposals: [], due: [] };
+const nothing: Standing = { now: NOW, project, tranches: [], proposals: [], due: [], certified: [] };
 
 describe('what an SPV waits for', () => {
   it('is as many engineers as the tranche needs', () => {
@@ -32,13 +32,9 @@ describe('what an SPV waits for', () => {
   });
 
   it('is the window of a certificate, until it may be released', () => {
-    const certified = part(1, 'certified', { releasableAt: NOW + 2 * DAY });
-    const ask = (over: Partial<Standing>) => waitsOf({ ...nothing, tranches: [certified], ...over });
-    expect(ask({})).toEqual([{ kind: 'window', until: NOW + 2 * DAY, number: 1 }]);
-    const before = part(0, 'released', { releasedAt: NOW - 10 * DAY });
-    expect(ask({ tranches: [before, certified] })).toMatchObject([{ until: NOW + 20 * DAY }]);
-    expect(ask({ due: [{ kind: 'release', subject: '1' }] })).toEqual([]);
-    expect(ask({ now: NOW + 3 * DAY })).toEqual([]);
+    const ask = (from: number) => waitsOf({ ...nothing, certified: [{ number: 1, from }] });
+    expect(ask(NOW + 2 * DAY)).toEqual([{ kind: 'window', until: NOW + 2 * DAY, number: 1 }]);
+    expect(ask(NOW)).toEqual([]);
   });
 
   it('is a vote, a confirmation, a record date, a raise and a pause, the first to end first', () => {
@@ -63,7 +59,7 @@ describe('what an SPV waits for', () => {
 
   it('is no record date that has passed', () => {
     const pending = { id: 3, amount: '9', recordTime: NOW - DAY };
-    const due = [{ kind: 'roll' as const, subject: '3' }];
+    const due = [{ kind: 'roll' as const }];
     expect(waitsOf({ ...nothing, project: { ...project, accrual: { pending } }, due })).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { DueCalls, Project, Tranches } from '#lib/features/project/types.ts
 
 type Tranche = Pick<
   Tranches['tranches'][number],
-  'number' | 'state' | 'bps' | 'firstSigned' | 'secondSigned' | 'releasableAt' | 'releasedAt' | 'requestedAt'
+  'number' | 'state' | 'bps' | 'firstSigned' | 'secondSigned' | 'requestedAt'
 >;
 type Ballot = Pick<
   ProposalList['proposals'][number],
@@ -20,7 +20,8 @@ export interface Standing {
   };
   tranches: readonly Tranche[];
   proposals: readonly Ballot[];
-  due: readonly Pick<DueCalls['due'][number], 'kind' | 'subject'>[];
+  due: readonly Pick<DueCalls['due'][number], 'kind'>[];
+  certified: DueCalls['certified'];
 }
 
 /** `until`: the moment at which the waiting ends by itself; null where somebody must act. */
@@ -32,15 +33,18 @@ export type Wait =
   | { kind: 'record'; until: number; number: number; amount: string }
   | { kind: 'held'; until: null };
 
-const BETWEEN_RELEASES = 30 * 86_400;
 /** Above a quarter in one, or a half in all, and for the completion, both engineers sign. */
 const [LARGE, HALF] = [2_500, 5_000];
 
 /** The first to end stands first; what ends by nobody's clock stands last. */
 export function waitsOf(standing: Standing): Wait[] {
-  const { now, project, tranches, proposals, due } = standing;
+  const { now, project, tranches, proposals, due, certified } = standing;
   const found: Wait[] = [
-    ...tranches.flatMap((one) => ofTranche(one, standing)),
+    ...tranches.flatMap((one) => (one.state === 'requested' ? asked(one, standing) : [])),
+    // what may leave already, or is held by something else, is said elsewhere
+    ...certified.flatMap(({ number, from }): Wait[] =>
+      from > now ? [{ kind: 'window', until: from, number }] : [],
+    ),
     ...proposals
       .filter(({ state }) => state === 'active' || state === 'pending')
       .map(({ id, voteEnd, description }): Wait => {
@@ -58,22 +62,11 @@ export function waitsOf(standing: Standing): Wait[] {
   return found.sort((a, b) => (a.until ?? Infinity) - (b.until ?? Infinity));
 }
 
-function ofTranche(tranche: Tranche, { tranches, due, now }: Standing): Wait[] {
-  const { number, state, firstSigned, secondSigned, requestedAt } = tranche;
-  if (state === 'requested') {
-    const signed = Number(firstSigned) + Number(secondSigned);
-    const needed = needsBoth(tranche, tranches) ? 2 : 1;
-    return [{ kind: 'engineer', until: null, number, signed, needed, since: requestedAt ?? now }];
-  }
-  const mayLeave = due.some(({ kind, subject }) => kind === 'release' && subject === String(number));
-  if (state !== 'certified' || mayLeave) return [];
-  const last = Math.max(
-    0,
-    ...tranches.map(({ number: n, releasedAt }) => (n === COMPLETION ? 0 : (releasedAt ?? 0))),
-  );
-  const apart = number === COMPLETION || last === 0 ? 0 : last + BETWEEN_RELEASES;
-  const until = Math.max(tranche.releasableAt ?? 0, apart);
-  return until > now ? [{ kind: 'window', until, number }] : [];
+function asked(tranche: Tranche, { tranches, now }: Standing): Wait {
+  const { number, firstSigned, secondSigned, requestedAt } = tranche;
+  const needed = needsBoth(tranche, tranches) ? 2 : 1;
+  const signed = Number(firstSigned) + Number(secondSigned);
+  return { kind: 'engineer', until: null, number, signed, needed, since: requestedAt ?? now };
 }
 
 function needsBoth({ number, bps }: Tranche, tranches: readonly Tranche[]): boolean {
