@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
+import { postReport } from '@partisipro/contracts/demo';
 import { Actor } from '../actors/actor.ts';
 import { pdf } from '../actors/pdf.ts';
-import { fundedFor } from '../actors/stage.ts';
+import { fundedFor, settled, teller } from '../actors/stage.ts';
 import { chainTime, DAY, passTime } from '../oracle/chain.ts';
 import { rows } from '../oracle/mysql.ts';
 
 const REPORT = pdf('laporan-1.pdf', 'Laporan 1: fondasi selesai.');
-const SHA256 = createHash('sha256').update(REPORT.buffer).digest('hex');
+const LATER = pdf('laporan-susulan.pdf', 'Laporan 1: pipa terpasang.');
+const [SHA256, SHA256_LATER] = [REPORT, LATER].map(({ buffer }) =>
+  createHash('sha256').update(buffer).digest('hex'),
+);
 /** Begins like one, and goes on as something else: only the API reads so far. */
 const HALF = {
   ...REPORT,
@@ -97,4 +101,39 @@ test('a report is posted, and everyone opens it', async ({ browser }) => {
     await expect(told).toContainText('Sama dengan berkas yang diterbitkan.');
     await reader.leave();
   });
+});
+
+/** J14: a hash that was put on the chain by another tool; the file comes later, and only that file is taken. */
+test('a report whose file is missing is handed in later', async ({ browser }) => {
+  const slug = 'susul-uji';
+  const { suite } = await fundedFor(slug);
+  await postReport(teller, suite, 'spv-3', `0x${SHA256_LATER}`);
+  await settled();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const news = page.locator('#updates');
+  await page.goto(`/projects/${slug}`);
+  await expect(news.getByText(`0x${SHA256_LATER}`)).toBeVisible();
+  await expect(news.getByRole('link', { name: 'Laporan SPV 1 terbit' })).toHaveCount(0);
+
+  const spv = await Actor.enter(browser, 'spv-3');
+  await spv.goto(`/spv/projects/${slug}`);
+  await spv.signIn();
+  await expect(spv.main.getByText('1 berkas belum tersimpan')).toBeVisible();
+  await spv.main.getByRole('link', { name: 'Unggah' }).click();
+  const file = spv.main.getByLabel('Berkas yang belum tersimpan');
+  const send = spv.main.getByRole('button', { name: 'Simpan berkas' });
+  await file.setInputFiles(REPORT);
+  await expect(spv.main.getByText('Sidik berkas ini tidak ada dalam daftar.')).toBeVisible();
+  await expect(send).toBeDisabled();
+  await file.setInputFiles(LATER);
+  await send.click();
+  await expect(spv.main.getByText('1 berkas belum tersimpan')).toBeHidden();
+  await spv.leave();
+
+  await page.goto(`/projects/${slug}`);
+  const link = news.getByRole('link', { name: 'Laporan SPV 1 terbit' });
+  const answer = await page.request.get((await link.getAttribute('href'))!);
+  expect(await answer.body()).toEqual(LATER.buffer);
+  await context.close();
 });
