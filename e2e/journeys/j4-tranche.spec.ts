@@ -30,6 +30,9 @@ test('a tranche is requested, certified, released', async ({ browser }) => {
   const engineer = await Actor.enter(browser, 'engineer');
   const page = `/engineer/tranches/${slug}-0`;
   await engineer.goto(page);
+  const evidence = engineer.main.getByRole('link', { name: /^0x[0-9a-f]{64}$/ });
+  const opened = await engineer.page.request.get((await evidence.getAttribute('href'))!);
+  expect(await opened.body()).toEqual(EVIDENCE.buffer);
   const sign = engineer.main.getByRole('button', { name: 'Tandatangani sertifikat' });
   await engineer.main
     .getByLabel('Berkas bukti')
