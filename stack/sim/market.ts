@@ -76,7 +76,14 @@ const buy: Act = ({ teller, raising }, draw) =>
   invest(teller, raising.suite, someone(draw), 1 + draw(3), raising.params.terms.price);
 const takeBack: Act = ({ teller, raising }, draw) => revoke(teller, raising.suite, someone(draw));
 const promise: Act = async ({ teller, working }, draw) =>
-  declare(teller, working.suite, SPV, BigInt(1 + draw(1_000_000)), (await teller.now()) + 8 * DAY, evidence('more'));
+  declare(
+    teller,
+    working.suite,
+    SPV,
+    BigInt(1 + draw(1_000_000)),
+    (await teller.now()) + 8 * DAY,
+    evidence('more'),
+  );
 
 /** What was declared becomes due, and the raise that went on is over. */
 const season: Act = async (market, draw) => {

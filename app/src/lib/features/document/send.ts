@@ -11,9 +11,11 @@ export function sendDocument(
     const request = new XMLHttpRequest();
     request.open('PUT', documentHref(hash));
     request.setRequestHeader('content-type', 'application/pdf');
-    request.upload.onprogress = ({ loaded, total }) => onsent(total === 0 ? 0 : loaded / total);
-    request.onerror = () => resolve('no_answer');
-    request.onload = () => resolve(request.status === 200 ? null : codeOf(request.responseText));
+    request.upload.addEventListener('progress', ({ loaded, total }) => onsent(loaded / Math.max(1, total)));
+    request.addEventListener('error', () => resolve('no_answer'));
+    request.addEventListener('load', () =>
+      resolve(request.status === 200 ? null : codeOf(request.responseText)),
+    );
     request.send(file);
   });
 }
