@@ -9,7 +9,7 @@ import {
 } from '../abi/index.ts';
 import { addressOf } from './people.ts';
 import { approvalTypedData, type ProjectParams } from '../eip712/index.ts';
-import { keccak256, parseEventLogs, toHex, type Abi, type Address, type Hex } from 'viem';
+import { keccak256, parseEventLogs, sha256, toHex, type Abi, type Address, type Hex } from 'viem';
 import type { Storyteller } from './storyteller.ts';
 
 export interface Suite {
@@ -92,7 +92,8 @@ export const finalize = (teller: Storyteller, suite: Suite, by: string) =>
 export const transfer = (teller: Storyteller, suite: Suite, from: string, to: string, shares: bigint) =>
   teller.send(from, suite.token, projectTokenAbi as Abi, 'transfer', [addressOf(to), shares]);
 
-export const evidence = (text: string): Hex => keccak256(toHex(text));
+/** What stands on the chain for a document of these words. */
+export const evidence = (text: string): Hex => sha256(toHex(text));
 
 const treasury = (
   teller: Storyteller,
@@ -127,8 +128,8 @@ export const releaseTranche = (teller: Storyteller, suite: Suite, by: string, tr
 export const withdrawReleased = (teller: Storyteller, suite: Suite, spv: string) =>
   treasury(teller, suite, spv, 'withdrawReleased', [addressOf(spv)]);
 
-export const postReport = (teller: Storyteller, suite: Suite, spv: string, report: string) =>
-  treasury(teller, suite, spv, 'postReport', [evidence(report)]);
+export const postReport = (teller: Storyteller, suite: Suite, spv: string, report: Hex) =>
+  treasury(teller, suite, spv, 'postReport', [report]);
 
 export async function declare(
   teller: Storyteller,
@@ -136,11 +137,11 @@ export async function declare(
   spv: string,
   amount: bigint,
   recordTime: number,
-  report: string,
+  report: Hex,
 ) {
   await allow(teller, spv, suite.treasury, amount);
   const profit = 0;
-  await treasury(teller, suite, spv, 'declare', [profit, amount, recordTime, evidence(report)]);
+  await treasury(teller, suite, spv, 'declare', [profit, amount, recordTime, report]);
 }
 
 export const claim = (teller: Storyteller, suite: Suite, id: string) =>

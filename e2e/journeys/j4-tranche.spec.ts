@@ -1,15 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { treasuryAbi } from '@partisipro/contracts/abi';
 import { Actor } from '../actors/actor.ts';
+import { pdf } from '../actors/pdf.ts';
 import { fundedFor } from '../actors/stage.ts';
 import { chain, DAY, passTime } from '../oracle/chain.ts';
 import { rows } from '../oracle/mysql.ts';
 
-const EVIDENCE = {
-  name: 'bukti.txt',
-  mimeType: 'text/plain',
-  buffer: Buffer.from('Fondasi selesai, 41 tiang.'),
-};
+const EVIDENCE = pdf('bukti.pdf', 'Fondasi selesai, 41 tiang.');
 
 /** J4: a tranche is requested with evidence, certified over the same file, waited for, released and withdrawn. */
 test('a tranche is requested, certified, released', async ({ browser }) => {
@@ -33,6 +30,9 @@ test('a tranche is requested, certified, released', async ({ browser }) => {
   const engineer = await Actor.enter(browser, 'engineer');
   const page = `/engineer/tranches/${slug}-0`;
   await engineer.goto(page);
+  const evidence = engineer.main.getByRole('link', { name: /^0x[0-9a-f]{64}$/ });
+  const opened = await engineer.page.request.get((await evidence.getAttribute('href'))!);
+  expect(await opened.body()).toEqual(EVIDENCE.buffer);
   const sign = engineer.main.getByRole('button', { name: 'Tandatangani sertifikat' });
   await engineer.main
     .getByLabel('Berkas bukti')

@@ -3,11 +3,12 @@ import { projectTokenAbi } from '@partisipro/contracts/abi';
 import { addressOf } from '@partisipro/contracts/demo-people';
 import { transfer } from '@partisipro/contracts/demo';
 import { Actor } from '../actors/actor.ts';
+import { pdf } from '../actors/pdf.ts';
 import { operatingFor, settled, teller } from '../actors/stage.ts';
 import { chain, DAY, passTime } from '../oracle/chain.ts';
 import { rows } from '../oracle/mysql.ts';
 
-const REPORT = { name: 'laba.txt', mimeType: 'text/plain', buffer: Buffer.from('Laba semester satu.') };
+const REPORT = pdf('laba.pdf', 'Laba semester satu.');
 
 /** J5: a profit is declared; a share is sold before and one after the record date; each gets exactly what it should. */
 test('a profit reaches who held the shares at the record date', async ({ browser }) => {

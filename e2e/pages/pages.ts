@@ -61,6 +61,8 @@ export const PAGES: readonly SitePage[] = [
   { name: 'identity', as: 'investor-25', path: '/identity' },
   { name: 'spv', as: 'spv-2', path: '/spv' },
   { name: 'spv-project', as: 'spv-2', path: '/spv/projects/spam-umbulan' },
+  { name: 'spv-project-late', as: 'spv-5', path: '/spv/projects/ka-makassar-parepare' },
+  { name: 'spv-project-waiting', as: 'spv-6', path: '/spv/projects/jalintim-riau' },
   { name: 'draft', as: 'spv-9', path: draft },
   { name: 'queue', as: 'reviewer', path: '/admin/queue' },
 ];

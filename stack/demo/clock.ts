@@ -6,6 +6,8 @@ export const DAY = 86_400;
 export interface Step {
   at: number;
   what: string;
+  /** Title of the document that comes with it. */
+  document?: string;
   act(): Promise<unknown>;
 }
 

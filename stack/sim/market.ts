@@ -50,7 +50,7 @@ export async function openMarket(teller: Storyteller): Promise<Market> {
   await certifyTranche(teller, suite, COMPLETION, evidence('done'));
   await pass(teller, 5 * DAY);
   await releaseTranche(teller, suite, SPV, COMPLETION);
-  await declare(teller, suite, SPV, 1_000_003n, (await teller.now()) + 8 * DAY, 'first');
+  await declare(teller, suite, SPV, 1_000_003n, (await teller.now()) + 8 * DAY, evidence('first'));
   await pass(teller, 9 * DAY);
   return { teller, working, raising: await raise(teller, 'raising-0'), taken: 0, refused: 0 };
 }
@@ -71,12 +71,19 @@ const take: Act = ({ teller, working }, draw) => claim(teller, working.suite, so
 const entrust: Act = ({ teller, working }, draw) =>
   delegate(teller, working.suite, someone(draw), someone(draw));
 const tell: Act = ({ teller, working }, draw) =>
-  postReport(teller, working.suite, SPV, `report ${draw(1_000_000)}`);
+  postReport(teller, working.suite, SPV, evidence(`report ${draw(1_000_000)}`));
 const buy: Act = ({ teller, raising }, draw) =>
   invest(teller, raising.suite, someone(draw), 1 + draw(3), raising.params.terms.price);
 const takeBack: Act = ({ teller, raising }, draw) => revoke(teller, raising.suite, someone(draw));
 const promise: Act = async ({ teller, working }, draw) =>
-  declare(teller, working.suite, SPV, BigInt(1 + draw(1_000_000)), (await teller.now()) + 8 * DAY, 'more');
+  declare(
+    teller,
+    working.suite,
+    SPV,
+    BigInt(1 + draw(1_000_000)),
+    (await teller.now()) + 8 * DAY,
+    evidence('more'),
+  );
 
 /** What was declared becomes due, and the raise that went on is over. */
 const season: Act = async (market, draw) => {

@@ -53,6 +53,7 @@ export async function start(args: string[]): Promise<number> {
  */
 async function afterwards(env: Record<string, string>, logs: string) {
   try {
+    await step('Documents', () => script('stack/demo/documents.ts', env, join(logs, 'documents.log')));
     await step('Questions', () => script('stack/demo/questions.ts', env, join(logs, 'questions.log')));
     await step(
       'MySQL against the chain',

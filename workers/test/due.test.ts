@@ -192,3 +192,19 @@ describe('what is swept', () => {
     expect(await dueOf(3)).toEqual([]);
   });
 });
+
+test('certified tranches are told with the moment from which each may leave, as things stand', async () => {
+  const now = clock();
+  await seed.project(1, { stage: 'construction', report_due_at: now + DAY });
+  await seed.tranche(1, 0, { state: 'released', released_at: now - 10 * DAY });
+  await seed.tranche(1, 1, { state: 'certified', releasable_at: now + 2 * DAY });
+  await seed.tranche(1, 255, { state: 'certified', releasable_at: now + 3 * DAY });
+  const answer = await new Browser().get('/api/projects/proyek-1/due');
+  expect(await answer.json()).toEqual({
+    due: [],
+    certified: [
+      { number: 1, from: now + 20 * DAY },
+      { number: 255, from: now + 3 * DAY },
+    ],
+  });
+});

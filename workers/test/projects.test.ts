@@ -55,6 +55,19 @@ describe('the list', () => {
     ]);
   });
 
+  test('tells an SPV what presses: its report, what it may withdraw, when a raise may be decided', async () => {
+    const works = { stage: 'construction', stage_since: 5, report_due_at: NOW + DAY, released: '700' };
+    await seed.project(1, { ...works, created_block: 9 });
+    await seed.project(2, { stage: 'terminated', report_due_at: NOW + DAY, created_block: 8 });
+    await seed.project(3, { closes_at: NOW - DAY, reflection: 4 * DAY, created_block: 7 });
+    const { projects } = await read<{ projects: object[] }>('/api/projects');
+    expect(projects).toMatchObject([
+      { released: '700', finalizableAt: null, report: { dueAt: NOW + DAY, every: 180 * DAY } },
+      { released: '0', finalizableAt: null, report: { dueAt: 0 } },
+      { finalizableAt: NOW + 3 * DAY + 1, report: { dueAt: 0 } },
+    ]);
+  });
+
   test('filters by stage at the chain’s clock, SPV, engineer and words', async () => {
     await seed.project(1);
     await seed.project(2, { closes_at: NOW - DAY });

@@ -11,7 +11,7 @@ const { DAY, NOW } = seed;
 const anyone = new Browser();
 const HASH = `0x${'0'.repeat(63)}5`;
 
-useEmptyChain('chain_stage_change', 'chain_report', 'chain_verifier_suspension');
+useEmptyChain('chain_stage_change', 'chain_report', 'chain_tranche_change', 'chain_verifier_suspension');
 
 describe('a sheet', () => {
   const get = (file: string) => anyone.get(`/api/projects/proyek-1/${file}`);
@@ -75,12 +75,12 @@ test('updates tell what happened, the latest first, its creation last', async ()
   await seed.declaration(1, 3, { declared_at: NOW - 5 * DAY });
   const answer = await anyone.get('/api/projects/proyek-1/updates');
   const { updates } = (await answer.json()) as { updates: object[] };
-  const nothing = { what: null, number: null, amount: null, subject: null };
+  const nothing = { what: null, number: null, amount: null, subject: null, kept: null };
   expect(updates).toEqual([
-    { ...nothing, kind: 'report', subject: HASH, time: NOW - 2 * DAY, tx: HASH },
+    { ...nothing, kind: 'report', number: 1, subject: HASH, kept: false, time: NOW - 2 * DAY, tx: HASH },
     {
       ...{ kind: 'declared', what: 'profit', number: 3, amount: '100000', time: NOW - 5 * DAY },
-      ...{ subject: `0x${'0'.repeat(63)}8`, tx: `0x${'0'.repeat(63)}9` },
+      ...{ subject: `0x${'0'.repeat(63)}8`, kept: false, tx: `0x${'0'.repeat(63)}9` },
     },
     { ...nothing, kind: 'stage', what: 'construction', time: NOW - 9 * DAY, tx: HASH },
     {

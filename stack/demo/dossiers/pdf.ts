@@ -1,4 +1,4 @@
-/** The sourced facts of a real project as a PDF: what a demonstration has for its document. The same facts, the same bytes. */
+/** What a demonstration has for documents: first of all the sourced facts of a real project. The same facts, the same bytes. */
 import { createHash } from 'node:crypto';
 import type { Dossier } from '@partisipro/contracts/dossier';
 import Pdf from 'pdfkit';
@@ -41,8 +41,19 @@ const nameOf = (key: string) => {
 
 type Facts = Pick<Dossier, 'title' | 'facts'>;
 
-/** A4, as many pages as it takes. */
-export async function factsPdf({ title, facts }: Facts): Promise<Buffer> {
+export const factsPdf = ({ title, facts }: Facts): Promise<Buffer> =>
+  writtenPdf(title, (doc) => {
+    doc.font(TEXT).fontSize(9).fillColor(PALE);
+    doc.text(
+      'Fakta publik tentang proyek nyata, dengan sumbernya. SPV dan penawarannya rekaan; tidak ada yang dijual. / ' +
+        'Public facts about a real project, with their sources. The SPV and the offer are invented; nothing is for sale.',
+    );
+    doc.moveDown(1);
+    for (const fact of facts) writeFact(doc, fact);
+  });
+
+/** A4 under a title, as many pages as it takes. */
+export async function writtenPdf(title: string, write: (doc: PDFKit.PDFDocument) => void): Promise<Buffer> {
   const doc = new Pdf({
     ...{ size: 'A4', margin: MARGIN, bufferPages: true, lang: 'id-ID' },
     // a file that says when it was made would have other bytes each time
@@ -53,13 +64,8 @@ export async function factsPdf({ title, facts }: Facts): Promise<Buffer> {
   const ended = new Promise((resolve) => doc.on('end', resolve));
   doc.font(SIGN).fontSize(24).fillColor(INK).text(title);
   doc.moveDown(0.3);
-  doc.font(TEXT).fontSize(9).fillColor(PALE);
-  doc.text(
-    'Fakta publik tentang proyek nyata, dengan sumbernya. SPV dan penawarannya rekaan; tidak ada yang dijual. / ' +
-      'Public facts about a real project, with their sources. The SPV and the offer are invented; nothing is for sale.',
-  );
-  doc.moveDown(1);
-  for (const fact of facts) writeFact(doc, fact);
+  doc.font(TEXT);
+  write(doc);
   numberPages(doc, title);
   doc.end();
   await ended;

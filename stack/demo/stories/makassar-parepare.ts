@@ -1,4 +1,4 @@
-/** Under construction: the first tranche was paid, the second was blocked by the holders' vote. */
+/** Under construction: the first tranche was paid, the second was blocked by the holders' vote, and a report is late. */
 import { blockMotion, execute, propose, queue, vote, type Motion } from '@partisipro/contracts/demo';
 import { DAY } from '../clock.ts';
 import { crowd } from './crowd.ts';
@@ -47,7 +47,7 @@ export const makassarParepare: ProjectStory = {
     });
     tale.bought(crowd({ seed: 1_071, hardCap, wants: 82, opensAt, closesAt, count: 40 }));
     tale.decided(closesAt + 5 * DAY, 'investor-7');
-    tale.reported(now - 200 * DAY, now - 45 * DAY);
+    tale.reported(now - 200 * DAY);
     tale.released(now - 190 * DAY, 0, 'investor-10');
     tale.withdrew(now - 181 * DAY);
 

@@ -5,7 +5,6 @@ import {
   COMPLETION,
   createProject,
   declare,
-  evidence,
   finalize,
   invest,
   paramsOf,
@@ -20,6 +19,7 @@ import { projectTokenAbi } from '@partisipro/contracts/abi';
 import type { ProjectParams } from '@partisipro/contracts/eip712';
 import type { Hex } from 'viem';
 import { DAY, type Step } from '../clock.ts';
+import { paperOf } from '../dossiers/paper.ts';
 
 type Raise = Pick<ProjectParams['terms'], 'price' | 'softCap' | 'hardCap' | 'opensAt' | 'closesAt'>;
 
@@ -88,6 +88,15 @@ export class Tale {
     this.steps.push({ at: moment, what: `${this.#called}: ${what}`, act });
   }
 
+  /** With a document, which everyone can open once it is handed in (`documents.ts`). */
+  #handedIn(moment: number, what: string, document: string, act: (hash: Hex) => Promise<unknown>): void {
+    this.at(moment, what, async () => act((await paperOf(document)).hash));
+    this.steps.at(-1)!.document = document;
+  }
+
+  #proofOf = (tranche: number) =>
+    `${this.#called}, bukti ${tranche === COMPLETION ? 'pekerjaan selesai' : `tahap dana ${tranche + 1}`}`;
+
   created(moment: number, founding: Founding): void {
     this.#founding = founding;
     const { spv, raise, ...given } = founding;
@@ -115,16 +124,14 @@ export class Tale {
   }
 
   requested(moment: number, tranche: number): void {
-    const proof = evidence(`${this.#called}, tonggak ${tranche}`);
-    this.at(moment, `tranche ${tranche} is requested`, () =>
-      requestTranche(this.teller, this.suite, this.spv, tranche, proof),
+    this.#handedIn(moment, `tranche ${tranche} is requested`, this.#proofOf(tranche), (hash) =>
+      requestTranche(this.teller, this.suite, this.spv, tranche, hash),
     );
   }
 
   certified(moment: number, tranche: number): void {
-    const proof = evidence(`${this.#called}, tonggak ${tranche}`);
-    this.at(moment, `tranche ${tranche} is certified`, () =>
-      certifyTranche(this.teller, this.suite, tranche, proof),
+    this.#handedIn(moment, `tranche ${tranche} is certified`, this.#proofOf(tranche), (hash) =>
+      certifyTranche(this.teller, this.suite, tranche, hash),
     );
   }
 
@@ -148,23 +155,23 @@ export class Tale {
   }
 
   reported(...moments: number[]): void {
-    for (const moment of moments)
-      this.at(moment, 'the SPV reports', () =>
-        postReport(this.teller, this.suite, this.spv, `${this.#called}, laporan ${moment}`),
+    for (const [n, moment] of moments.entries())
+      this.#handedIn(moment, 'the SPV reports', `${this.#called}, laporan ${n + 1}`, (hash) =>
+        postReport(this.teller, this.suite, this.spv, hash),
       );
   }
 
   /** Declares so much a share, after the fee, with a record date ten days later. */
   declared(moment: number, number: number, perShare: bigint, feeBps = 200n): void {
-    this.at(moment, `profit ${number} is declared`, async () => {
+    const report = `${this.#called}, laporan laba ${number}`;
+    this.#handedIn(moment, `profit ${number} is declared`, report, async (hash) => {
       const supply = await this.teller.client.readContract({
         address: this.suite.token,
         abi: projectTokenAbi,
         functionName: 'totalSupply',
       });
       const amount = (supply * perShare * PARTS_OF_WHOLE) / (PARTS_OF_WHOLE - feeBps);
-      const report = `${this.#called}, laporan laba ${number}`;
-      await declare(this.teller, this.suite, this.spv, amount, moment + 10 * DAY, report);
+      await declare(this.teller, this.suite, this.spv, amount, moment + 10 * DAY, hash);
     });
   }
 

@@ -1,7 +1,8 @@
 import type { Address } from 'viem';
-import type { Deps } from '../deps.ts';
+import type { Db, Deps } from '../deps.ts';
 import { Failure, notFound } from '../failure.ts';
-import { actsForProject, documentRow, insertDocument, namedByDossierOf } from './queries.ts';
+import { touchTopic } from '../head/topics.ts';
+import { documentRow, insertDocument, keptAmong, namedByDossierOf, projectsActedFor } from './queries.ts';
 import { isPdf } from './pdf.ts';
 
 const MEDIA_TYPE = 'application/pdf';
@@ -24,14 +25,27 @@ export async function keepDocument(
 }
 
 /**
- * Evidence, reports and notices of a running project, from its SPV, whose hash of it goes on chain; and what a dossier
- * names, from whoever published that dossier. A draft has its own documents.
+ * Evidence, reports and notices of a running project, from its SPV, whose SHA-256 of it goes on chain; and what a dossier
+ * names, from whoever published that dossier. A draft has its own documents. Pages of the SPV's projects say from then on
+ * that it is kept.
  */
 export async function publishDocument(deps: Deps, sha256: string, bytes: ArrayBuffer, spv: Address) {
-  if (!(await actsForProject(deps.db, spv)) && !(await namedByDossierOf(deps.db, spv, sha256))) {
+  const projects = await projectsActedFor(deps.db, spv);
+  if (projects.length === 0 && !(await namedByDossierOf(deps.db, spv, sha256))) {
     throw new Failure('forbidden', 'This is for the SPV of a project, or for what a dossier of yours names.');
   }
-  return { sha256, ...(await keepDocument(deps, sha256, bytes, spv)) };
+  const { size } = await keepDocument(deps, sha256, bytes, spv);
+  await Promise.all(projects.map(({ slug }) => touchTopic(deps, `project:${slug}`)));
+  return { sha256, size };
+}
+
+/** Tells which of many SHA-256 are of a document that is kept; those that stood on the chain begin with 0x. */
+export async function keptOf(db: Db, hashes: readonly (string | null)[]) {
+  const plain = (hash: string) => hash.replace(/^0x/, '');
+  const asked = [...new Set(hashes.flatMap((hash) => (hash ? plain(hash) : [])))];
+  const rows = asked.length ? await keptAmong(db, asked) : [];
+  const kept = new Set(rows.map(({ sha256 }) => sha256));
+  return (hash: string) => kept.has(plain(hash));
 }
 
 /**

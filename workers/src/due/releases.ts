@@ -27,6 +27,12 @@ function mayLeave({ row, stage, time }: Situation, { number }: Tranche): boolean
   return going && time <= row.report_due_at;
 }
 
+/** Certified tranches and the first second in which each may leave, as things stand: other causes may hold it longer. */
+export const certifiedOf = (situation: Situation): { number: number; from: number }[] =>
+  situation.tranches.flatMap((tranche) =>
+    tranche.state === 'certified' ? [{ number: tranche.number, from: releasableAt(situation, tranche) }] : [],
+  );
+
 function releasableAt({ row, tranches, blockers, supply, time }: Situation, tranche: Tranche): number {
   const blocked = tranche.extended === 0 && isBlocking(blockers, tranche.certificate, supply, time);
   const waited = (tranche.releasable_at ?? 0) + (blocked ? EXTENSION : 0);

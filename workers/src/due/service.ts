@@ -11,10 +11,16 @@ import { proposalStateAt, votingSupply } from '../proposals/state.ts';
 import type { Due, Situation } from './due.ts';
 import { dueOfEnd } from './end.ts';
 import { dueMigrations } from './migrations.ts';
-import { dueReleases } from './releases.ts';
+import { certifiedOf, dueReleases } from './releases.ts';
 import { dueUpgrade } from './upgrade.ts';
 
-export async function due(deps: Deps, slug: string, time: number): Promise<{ due: Due[] }> {
+interface Answer {
+  due: Due[];
+  /** Certified tranches, and from when each may be released as things stand. */
+  certified: { number: number; from: number }[];
+}
+
+export async function due(deps: Deps, slug: string, time: number): Promise<Answer> {
   const situation = await situationOf(deps, await rowOf(deps, slug), time);
   const [migrations, upgrades] = await Promise.all([
     dueMigrations(deps.db, situation),
@@ -29,6 +35,7 @@ export async function due(deps: Deps, slug: string, time: number): Promise<{ due
       ...migrations,
       ...upgrades,
     ],
+    certified: certifiedOf(situation),
   };
 }
 

@@ -122,6 +122,36 @@ export const reportsOf = (db: Db, token: string) =>
     .limit(100)
     .execute();
 
+export const countReports = (db: Db, token: string) =>
+  db
+    .selectFrom('chain_report')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('token', '=', token)
+    .executeTakeFirstOrThrow();
+
+/** Of tranches that were requested, the latest first. */
+export const evidenceOf = (db: Db, token: string) =>
+  db
+    .selectFrom('chain_tranche_change')
+    .select(['number', 'block_time', 'tx_hash'])
+    .select((eb) => eb.ref('evidence_hash').$notNull().as('document_hash'))
+    .where('token', '=', token)
+    .where('evidence_hash', 'is not', null)
+    .orderBy('block_number', 'desc')
+    .orderBy('log_index', 'desc')
+    .limit(100)
+    .execute();
+
+/** Of declarations, the latest first. */
+export const noticesOf = (db: Db, token: string) =>
+  db
+    .selectFrom('chain_declaration')
+    .select(['number', 'document_hash', 'declared_at as block_time', 'tx_hash'])
+    .where('token', '=', token)
+    .orderBy('number', 'desc')
+    .limit(100)
+    .execute();
+
 /** Shares that were ended for their part of the pool, the latest first. */
 export const redemptionsOf = (db: Db, token: string, after: After | null, limit: number) =>
   db

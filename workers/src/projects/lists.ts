@@ -1,13 +1,16 @@
 import type { Dossier } from '@partisipro/contracts/dossier';
 import type { Deps } from '../deps.ts';
+import { keptOf } from '../documents/service.ts';
 import { ADDRESS, NUMBER, readCursor } from '../http/cursor.ts';
 import { pageOf, type Page } from '../http/page.ts';
 import {
   countHolders,
   declarationsOf,
   dossiersOf,
+  evidenceOf,
   holdersOf,
   movesOfRaise,
+  noticesOf,
   redemptionsOf,
   redemptionSteps,
   reportsOf,
@@ -151,20 +154,32 @@ export async function tranches(deps: Deps, slug: string) {
   };
 }
 
-/** What was published: files of the dossier, every dossier since, and the SPV's reports. */
+/**
+ * What was published: files of the dossier, every dossier since, and what the SPV put on the chain by its SHA-256: reports,
+ * evidence of tranches, notices of declarations. Each says whether its bytes are kept here.
+ */
 export async function documents(deps: Deps, slug: string) {
   const { token, dossier_hash, dossier_body } = await rowOf(deps, slug);
-  const [published, reports] = await Promise.all([dossiersOf(deps.db, token), reportsOf(deps.db, token)]);
-  const dossier = dossier_body ? (JSON.parse(dossier_body) as Dossier) : null;
+  const [published, reports, evidence, notices] = await Promise.all([
+    dossiersOf(deps.db, token),
+    reportsOf(deps.db, token),
+    evidenceOf(deps.db, token),
+    noticesOf(deps.db, token),
+  ]);
+  const named = (dossier_body ? (JSON.parse(dossier_body) as Dossier) : null)?.documents ?? [];
+  const onChain = [...reports, ...evidence, ...notices].map(({ document_hash }) => document_hash);
+  const isKept = await keptOf(deps.db, [...named.map(({ sha256 }) => sha256), ...onChain]);
+  const ofRow = (row: { document_hash: string; block_time: number; tx_hash: string }) => ({
+    ...{ hash: row.document_hash, time: row.block_time, tx: row.tx_hash, kept: isKept(row.document_hash) },
+  });
   return {
     dossierHash: dossier_hash,
-    documents: dossier?.documents ?? [],
+    documents: named.map((one) => ({ ...one, kept: isKept(one.sha256) })),
     dossiers: published.map((row) => ({ hash: row.dossier_hash, time: row.block_time, tx: row.tx_hash })),
-    reports: reports.map((row) => ({
-      hash: row.document_hash,
-      dueNext: row.due_next,
-      time: row.block_time,
-      tx: row.tx_hash,
-    })),
+    reports: reports.map((row) => ({ ...ofRow(row), dueNext: row.due_next })),
+    /** The number is the tranche's. */
+    evidence: evidence.map((row) => ({ ...ofRow(row), number: row.number })),
+    /** The number is the declaration's. */
+    notices: notices.map((row) => ({ ...ofRow(row), number: row.number })),
   };
 }

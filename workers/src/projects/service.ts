@@ -47,6 +47,11 @@ function summary(row: ProjectRow, time: number) {
     declaredTotal: row.declared_total,
     escrow: row.escrow,
     netRaise: row.net_raise,
+    /** Paid by tranches and not yet taken by the SPV. */
+    released: row.released,
+    finalizableAt: finalizableAt(row),
+    /** 0 where nobody owes one. */
+    report: { dueAt: owesReports(row, time) ? row.report_due_at : 0, every: row.report_every },
     /** When the works were certified as complete. */
     completedAt: row.completed_at,
     createdAt: row.created_at,
@@ -144,8 +149,6 @@ export async function one(deps: Deps, slug: string, time: number) {
           ? null
           : { id: row.pending_id, amount: row.pending_amount, recordTime: row.pending_record_time },
     },
-    /** 0 where nobody owes one. */
-    report: { dueAt: owesReports(row, time) ? row.report_due_at : 0, every: row.report_every },
     createdBlock: Number(row.created_block),
     createdTx: row.tx_hash,
     changedBlock: Number(row.block_number),

@@ -2,6 +2,7 @@ import { thrownWords } from '#lib/refusal.ts';
 import { getContext, setContext } from 'svelte';
 import { api, read } from '#lib/api/client.ts';
 import { singletons } from '#lib/contracts.ts';
+import { sha256Of } from '#lib/features/document/hash.ts';
 import { completenessOf } from './completeness.ts';
 import { emptyForm, formOf, proposalOf, type Form, type Setting } from './form.ts';
 import { Keeper } from './keeper.svelte.ts';
@@ -100,8 +101,7 @@ export class DraftSheet {
   attach = (file: File, kind: string) =>
     this.#act(async () => {
       const bytes = await file.arrayBuffer();
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-      const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      const sha256 = await sha256Of(bytes);
       const query = new URLSearchParams({ name: file.name.normalize('NFC').slice(0, 160), kind });
       const answer = await fetch(`/api/drafts/${this.id}/documents/${sha256}?${query}`, {
         method: 'PUT',

@@ -10,6 +10,7 @@ const words = (over: object) =>
       number: null,
       amount: null,
       subject: null,
+      kept: null,
       time: 0,
       tx: '0x',
       ...over,
@@ -25,6 +26,7 @@ it('tells each kind of news in a sentence', () => {
   expect(words({ kind: 'tranche', what: 'certified', number: 255 })).toBe(
     'Pekerjaan selesai ditandatangani insinyur',
   );
+  expect(words({ kind: 'report', number: 4 })).toBe('Laporan SPV 4 terbit');
   expect(words({ kind: 'declared', number: 3, amount: '150000000000' })).toContain('Rp1,5 miliar');
   expect(words({ kind: 'term', what: 'report_duty', amount: '10368000' })).toContain('120');
 });

@@ -60,7 +60,7 @@ export function updateWords(
     case 'applied':
       return m.update_applied({ number: number ?? 0 });
     case 'report':
-      return m.update_report();
+      return m.update_report({ number: number ?? 0 });
     case 'dossier':
       return m.update_dossier();
     case 'proposal':

@@ -78,22 +78,49 @@ export const investments: Investments['items'] = [
 export const documents: Documents = {
   dossierHash: hash(8) as never,
   documents: [
-    { sha256: hash(9).slice(2), name: 'perjanjian-kerja-sama.pdf', kind: 'contract', size: 1_840_113 },
-    { sha256: hash(10).slice(2), name: 'studi-kelayakan.pdf', kind: 'feasibility', size: 84_002 },
+    {
+      sha256: hash(9).slice(2),
+      name: 'perjanjian-kerja-sama.pdf',
+      kind: 'contract',
+      size: 1_840_113,
+      kept: true,
+    },
+    {
+      sha256: hash(10).slice(2),
+      name: 'studi-kelayakan.pdf',
+      kind: 'feasibility',
+      size: 84_002,
+      kept: false,
+    },
   ],
   dossiers: [],
   reports: [
-    { hash: hash(11) as never, dueNext: NOW + 60 * DAY, time: NOW - 30 * DAY, tx: hash(70) as never },
+    {
+      ...{ hash: hash(11) as never, dueNext: NOW + 60 * DAY, time: NOW - 30 * DAY, tx: hash(70) as never },
+      kept: true,
+    },
   ],
+  evidence: [],
+  notices: [],
 };
 
 const update = (kind: string, what: string | null, ago: number, over: object = {}) => ({
-  ...{ kind, what, number: null, amount: null, subject: null, time: NOW - ago * DAY, tx: hash(ago) },
+  ...{
+    kind,
+    what,
+    number: null,
+    amount: null,
+    subject: null,
+    kept: null,
+    time: NOW - ago * DAY,
+    tx: hash(ago),
+  },
   ...over,
 });
 export const updates = [
   update('tranche', 'certified', 3, { number: 1 }),
-  update('report', null, 30),
+  update('report', null, 30, { number: 3, subject: hash(11), kept: true }),
+  update('tranche', 'requested', 110, { number: 0, subject: hash(12), kept: false }),
   update('tranche', 'released', 90, { number: 0, amount: rupiah(3_000_000_000) }),
   update('created', null, 420),
 ] as Updates['updates'];

@@ -25,6 +25,7 @@ const project = (slug: string, name: string, over: Partial<ProjectSummary>): Pro
     ...{ price: rupiah(100_000), softCap: '60000', hardCap: '120000', minTicket: '1', supply: '85400' },
     ...{ sold: '85400', identities: 318, opensAt: NOW - 9 * DAY, closesAt: NOW + 14 * DAY },
     ...{ concessionEnd: NOW + 9_000 * DAY, declaredTotal: '0', escrow: rupiah(8_540_000_000), netRaise: '0' },
+    ...{ released: '0', finalizableAt: NOW + 18 * DAY, report: { dueAt: 0, every: 180 * DAY } },
     ...{ completedAt: null, createdAt: NOW - 30 * DAY, dossier },
     ...(over as object),
   }) as ProjectSummary;
@@ -33,10 +34,13 @@ export const projects: ProjectSummary[] = [
   project(SLUG, NAME, {}),
   project(`${SLUG}-dua`, 'Sambungan Air Baku dengan Nama yang Panjang Sekali (demo)', {
     stage: 'construction',
-    netRaise: rupiah(11_820_000_000),
+    ...{ netRaise: rupiah(11_820_000_000), finalizableAt: null },
+    report: { dueAt: NOW - 2 * DAY, every: 180 * DAY },
     dossier: { ...dossier, sector: 'water', subsector: 'water supply' },
   } as Partial<ProjectSummary>),
-  project(`${SLUG}-tiga`, 'Kabel Laut Rekaan (demo)', { stage: 'failed', dossier: null }),
+  project(`${SLUG}-tiga`, 'Kabel Laut Rekaan (demo)', {
+    ...{ stage: 'failed', dossier: null, finalizableAt: null },
+  }),
 ];
 
 export const list: ProjectList = {

@@ -54,9 +54,11 @@ export async function load(event) {
     hashes: [
       project.dossierHash,
       ...(published?.documents.map(({ sha256 }) => sha256) ?? []),
-      ...(published?.reports.map(({ hash }) => hash) ?? []),
+      ...[published?.reports, published?.evidence, published?.notices].flatMap(
+        (some) => some?.map(({ hash }) => hash) ?? [],
+      ),
     ],
-    due: valueOr(due, { due: [] }).due,
+    due: valueOr(due, { due: [], certified: [] }).due,
     // The block that last changed this sheet, not the head: so that the page's bytes change only with it.
     sheet: { title: name, number: symbol, block: project.changedBlock, time: now },
   };

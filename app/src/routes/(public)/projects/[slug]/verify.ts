@@ -1,13 +1,14 @@
-import { evidenceHash } from '#lib/features/evidence.ts';
+import { keccak256 } from 'viem';
+import { sha256Of } from '#lib/features/document/hash.ts';
 
-/** Documents are named by SHA-256; dossiers and reports by the chain's own hash. Whichever fits is shown. */
+/** Documents are named by SHA-256, those on the chain with 0x; dossiers by keccak-256. Whichever fits is shown. */
 export async function verify(
   file: File,
   hashes: readonly string[],
 ): Promise<{ hash: string; known: boolean }> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hashes.includes(sha256)) return { hash: sha256, known: true };
-  const hash = await evidenceHash(file);
+  const bytes = await file.arrayBuffer();
+  const sha256 = await sha256Of(bytes);
+  if (hashes.includes(sha256) || hashes.includes(`0x${sha256}`)) return { hash: sha256, known: true };
+  const hash = keccak256(new Uint8Array(bytes));
   return hashes.includes(hash) ? { hash, known: true } : { hash: sha256, known: false };
 }
