@@ -59,6 +59,7 @@ export const PAGES: readonly SitePage[] = [
   { name: 'portfolio-redemption', as: 'investor-10', path: '/portfolio' },
   { name: 'portfolio-empty', as: 'investor-25', path: '/portfolio' },
   { name: 'identity', as: 'investor-25', path: '/identity' },
+  { name: 'account', as: 'investor-9', path: '/account' },
   { name: 'spv', as: 'spv-2', path: '/spv' },
   { name: 'spv-project', as: 'spv-2', path: '/spv/projects/spam-umbulan' },
   { name: 'draft', as: 'spv-9', path: draft },

@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import { failedOf, here, type Answer } from './answer.ts';
 import { lateOf } from './freshness.ts';
 import { head } from './head.svelte.ts';
+import { session } from './session.svelte.ts';
 
 /** What the browser asks for, and asks for again: what is known stands until there is something newer. */
 export class Asking<T> {
@@ -26,6 +27,8 @@ export class Asking<T> {
     } catch (error) {
       const failed = failedOf(error);
       this.#answer = before.state === 'here' ? { ...before, again: failed } : failed;
+      // ended elsewhere: nothing of this person’s stays on the page
+      if (failed.code === 'not_signed_in') await session.refresh();
     }
   };
 }

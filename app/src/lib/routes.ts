@@ -16,6 +16,7 @@ export const routes = {
   transparency: () => href('/transparency'),
   portfolio: () => href('/portfolio'),
   identity: () => href('/identity'),
+  account: () => href('/account'),
   spv: () => href('/spv'),
   spvProject: (slug: string) => href(`/spv/projects/${slug}`),
   draft: (id: string, step: string) => href(`/spv/drafts/${id}/${step}`),
