@@ -46,6 +46,7 @@ export const PAGES: readonly SitePage[] = [
   { name: 'project-failed', path: '/projects/satria-1' },
   { name: 'project-redemption', path: '/projects/pltu-batang' },
   { name: 'transparency', path: '/transparency' },
+  { name: 'help', path: '/help' },
   { name: 'design', path: '/design' },
   { name: 'proposals', path: '/projects/palapa-ring-barat/proposals' },
   { name: 'proposal', path: proposal },

@@ -13,6 +13,7 @@ export const routes = {
   proposal: (slug: string, id: string) => href(`/projects/${slug}/proposals/${id}`),
   propose: (slug: string, tranche?: number) =>
     href(`/projects/${slug}/proposals/new${tranche === undefined ? '' : `?tranche=${tranche}`}`),
+  help: (chapter?: string) => `${href('/help')}${chapter ? `#${chapter}` : ''}`,
   transparency: () => href('/transparency'),
   portfolio: () => href('/portfolio'),
   identity: () => href('/identity'),
