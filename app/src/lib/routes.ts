@@ -16,7 +16,7 @@ export const routes = {
   help: (chapter?: string) => `${href('/help')}${chapter ? `#${chapter}` : ''}`,
   transparency: () => href('/transparency'),
   portfolio: () => href('/portfolio'),
-  identity: () => href('/identity'),
+  identity: (purchase?: string) => href(`/identity${purchase ? `?for=${purchase}` : ''}`),
   account: () => href('/account'),
   spv: () => href('/spv'),
   spvProject: (slug: string) => href(`/spv/projects/${slug}`),
