@@ -27,8 +27,7 @@ export class Asking<T> {
     } catch (error) {
       const failed = failedOf(error);
       this.#answer = before.state === 'here' ? { ...before, again: failed } : failed;
-      // ended elsewhere: nothing of this person’s stays on the page
-      if (failed.code === 'not_signed_in') await session.refresh();
+      await session.endedBy(error);
     }
   };
 }
