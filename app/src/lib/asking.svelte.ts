@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
 import { failedOf, here, type Answer } from './answer.ts';
+import { endedBy } from './ended.ts';
 import { lateOf } from './freshness.ts';
 import { head } from './head.svelte.ts';
-import { session } from './session.svelte.ts';
 
 /** What the browser asks for, and asks for again: what is known stands until there is something newer. */
 export class Asking<T> {
@@ -27,7 +27,7 @@ export class Asking<T> {
     } catch (error) {
       const failed = failedOf(error);
       this.#answer = before.state === 'here' ? { ...before, again: failed } : failed;
-      await session.endedBy(error);
+      await endedBy(error);
     }
   };
 }

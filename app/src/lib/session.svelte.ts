@@ -14,12 +14,6 @@ class SessionState {
     this.address = body?.address ?? null;
     this.known = true;
   }
-
-  /** What was refused because the session ended elsewhere: nothing of its person's stays on the page. */
-  async endedBy(error: unknown): Promise<void> {
-    const { body } = error as { body?: { code?: string } };
-    if (body?.code === 'not_signed_in') await this.refresh();
-  }
 }
 
 export const session = new SessionState();
