@@ -45,6 +45,7 @@ test('a purchase is reached through its gates, and its bounds show their working
   await test.step('the sheet says which text it is; what is stored is that text', async () => {
     await page.reload();
     await investor.hydrated();
+    await expect(main.getByRole('heading', { name: 'Pertanyaan 2 dari' })).toBeVisible();
     const hash = acknowledgementHash(currentText);
     await passGates(investor, async () => {
       await expect(current).toContainText('Lembar');
@@ -56,6 +57,9 @@ test('a purchase is reached through its gates, and its bounds show their working
     expect(others).toEqual([]);
     expect(row).toMatchObject({ version: currentText.version, hash, language: 'id' });
     expect(Object.keys(JSON.parse(row!.answers!))).toHaveLength(currentText.questions.length);
+    expect(await page.evaluate(() => Object.keys(sessionStorage))).not.toContainEqual(
+      expect.stringMatching(/^answers:/),
+    );
   });
 
   await test.step('it is asked once; the bound that decides is marked, and the most can be taken', async () => {

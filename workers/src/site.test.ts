@@ -10,6 +10,8 @@ test.each<[string, string | null]>([
   ['/projects/tol-batang', 'project:tol-batang'],
   ['/en/projects/tol-batang/proposals', 'project:tol-batang'],
   ['/en/transparency', 'projects'],
+  ['/help', 'projects'],
+  ['/en/help', 'projects'],
   ['/portfolio', null],
   ['/energy', null],
   ['/projects/Tol', null],

@@ -5,10 +5,13 @@ import type { Env } from './env.ts';
 import { headOf } from './head/service.ts';
 import type { Topic } from './head/topic.ts';
 
+/** Help shows nothing of the chain: any topic keeps it. */
+const LISTS = new Set(['/', '/projects', '/transparency', '/help']);
+
 /** What a page shows, by its address in either language; null for pages that no topic stands for. */
 export function topicOf(pathname: string): Topic | null {
   const path = pathname.replace(/^\/en(?=\/|$)/, '') || '/';
-  if (path === '/' || path === '/projects' || path === '/transparency') return 'projects';
+  if (LISTS.has(path)) return 'projects';
   const slug = /^\/projects\/([a-z0-9-]{3,48})(\/|$)/.exec(path)?.[1];
   return slug ? `project:${slug}` : null;
 }

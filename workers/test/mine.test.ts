@@ -6,7 +6,7 @@ import * as standing from './seed-standing.ts';
 
 const { DAY, NOW } = seed;
 
-useEmptyChain('chain_claim', 'chain_vote');
+useEmptyChain('chain_claim', 'chain_vote', 'chain_attestation');
 
 describe('a portfolio', () => {
   test('is one’s own: holdings, what may be done now, and what happened', async () => {
@@ -224,5 +224,38 @@ describe('who I am', () => {
     await seed.put('chain_issuer', { number: 1, account: seed.address(8), disabled: 1, block_number: 90 });
     expect(await status()).toBe('lapsed');
     expect((await new Browser().get('/api/me')).status).toBe(401);
+  });
+
+  test('says since when the attestation that counts stands', async () => {
+    const wallet = person(43).address.toLowerCase();
+    const mine = await new Browser().signIn(person(43));
+    const attested = (block: number, time: number, over: Record<string, unknown> = {}) =>
+      seed.put('chain_attestation', {
+        ...{ kind: 'attested', wallet, identity: '43', issuer: 1, country: 360, tier: 2 },
+        ...{ expiry: NOW + 9 * DAY, nonce: block, reason_hash: null },
+        ...{ ...seed.at(block), block_time: time, ...over },
+      });
+    await attested(50, NOW - 40 * DAY);
+    await attested(60, NOW - 4 * DAY);
+    await attested(70, NOW - 2 * DAY, { wallet: seed.address(7) });
+    await attested(80, NOW - DAY, { kind: 'revoked' });
+    expect(await (await mine.get('/api/me')).json()).toMatchObject({
+      identity: { since: NOW - 4 * DAY },
+    });
+  });
+
+  test('names the projects that I act for, and as what', async () => {
+    const wallet = person(44).address.toLowerCase();
+    const mine = await new Browser().signIn(person(44));
+    await seed.project(1, { spv: wallet, created_block: 1 });
+    await seed.project(2, { second_verifier: wallet, created_block: 2 });
+    await seed.project(3);
+    expect(await (await mine.get('/api/me/projects')).json()).toEqual({
+      projects: [
+        { slug: 'proyek-2', name: 'Proyek 2', as: ['secondVerifier'] },
+        { slug: 'proyek-1', name: 'Proyek 1', as: ['spv'] },
+      ],
+    });
+    expect((await new Browser().get('/api/me/projects')).status).toBe(401);
   });
 });

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Asking } from './asking.svelte.ts';
 import { head } from './head.svelte.ts';
+import { session } from './session.svelte.ts';
 
 const refused = () => Promise.reject({ status: 503, body: { code: 'unavailable' } });
 
@@ -44,4 +45,13 @@ it('says how old it is where the indexer is late', async () => {
   head.now = 1_364_000;
   expect(asking.answer).toEqual({ state: 'here', value: 7, late: { block: 12, age: 364 } });
   head.head = null;
+});
+
+it('asks who is signed in where the answer is that nobody is', async () => {
+  const asked = vi.spyOn(session, 'refresh').mockResolvedValue();
+  const asking = new Asking(() => Promise.reject({ status: 401, body: { code: 'not_signed_in' } }));
+  await asking.reload();
+  expect(asked).toHaveBeenCalledOnce();
+  await new Asking(refused).reload();
+  expect(asked).toHaveBeenCalledOnce();
 });

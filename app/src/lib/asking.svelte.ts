@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { failedOf, here, type Answer } from './answer.ts';
+import { endedBy } from './ended.ts';
 import { lateOf } from './freshness.ts';
 import { head } from './head.svelte.ts';
 
@@ -26,6 +27,7 @@ export class Asking<T> {
     } catch (error) {
       const failed = failedOf(error);
       this.#answer = before.state === 'here' ? { ...before, again: failed } : failed;
+      await endedBy(error);
     }
   };
 }

@@ -13,9 +13,11 @@ export const routes = {
   proposal: (slug: string, id: string) => href(`/projects/${slug}/proposals/${id}`),
   propose: (slug: string, tranche?: number) =>
     href(`/projects/${slug}/proposals/new${tranche === undefined ? '' : `?tranche=${tranche}`}`),
+  help: (chapter?: string) => `${href('/help')}${chapter ? `#${chapter}` : ''}`,
   transparency: () => href('/transparency'),
   portfolio: () => href('/portfolio'),
-  identity: () => href('/identity'),
+  identity: (purchase?: string) => href(`/identity${purchase ? `?for=${purchase}` : ''}`),
+  account: () => href('/account'),
   spv: () => href('/spv'),
   spvProject: (slug: string) => href(`/spv/projects/${slug}`),
   draft: (id: string, step: string) => href(`/spv/drafts/${id}/${step}`),

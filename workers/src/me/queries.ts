@@ -32,3 +32,39 @@ export const walletRecord = (db: Db, wallet: string) =>
     ])
     .where('chain_wallet.wallet', '=', wallet)
     .executeTakeFirst();
+
+/** When the attestation that counts now was recorded. */
+export const attestedAt = (db: Db, wallet: string) =>
+  db
+    .selectFrom('chain_attestation')
+    .select('block_time')
+    .where('wallet', '=', wallet)
+    .where('kind', '=', 'attested')
+    .orderBy('block_number', 'desc')
+    .orderBy('log_index', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+/** Projects for which an account acts: as their company, or as one of their engineers. */
+export const actedFor = (db: Db, account: string) =>
+  db
+    .selectFrom('chain_project')
+    .leftJoin('app_dossier', 'app_dossier.hash', 'chain_project.dossier_hash')
+    .select([
+      'chain_project.slug',
+      'chain_project.name',
+      'chain_project.spv',
+      'chain_project.verifier',
+      'chain_project.second_verifier',
+      'app_dossier.title',
+    ])
+    .where((eb) =>
+      eb.or([
+        eb('chain_project.spv', '=', account),
+        eb('chain_project.verifier', '=', account),
+        eb('chain_project.second_verifier', '=', account),
+      ]),
+    )
+    .orderBy('chain_project.created_block', 'desc')
+    .limit(200)
+    .execute();

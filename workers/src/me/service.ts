@@ -1,6 +1,6 @@
 import type { Address } from 'viem';
 import type { Deps } from '../deps.ts';
-import { walletRecord } from './queries.ts';
+import { actedFor, attestedAt, walletRecord } from './queries.ts';
 import { rolesOf } from './roles.ts';
 
 /** In the order in which the registry asks: a replaced wallet is nothing else, a frozen one may be verified. */
@@ -17,7 +17,11 @@ export function statusOf(row: Row | undefined, time: number): IdentityStatus {
 
 /** What the chain says of a wallet: its roles, and who is behind it without saying who that is. */
 export async function me(deps: Deps, address: Address, time: number) {
-  const [roles, row] = await Promise.all([rolesOf(deps, address), walletRecord(deps.db, address)]);
+  const [roles, row, attested] = await Promise.all([
+    rolesOf(deps, address),
+    walletRecord(deps.db, address),
+    attestedAt(deps.db, address),
+  ]);
   return {
     address,
     roles,
@@ -26,6 +30,7 @@ export async function me(deps: Deps, address: Address, time: number) {
       identity: row?.identity ?? null,
       tier: row?.tier ?? null,
       country: row?.country ?? null,
+      since: attested?.block_time ?? null,
       expiry: row?.expiry ?? null,
       issuer: row?.issuer ?? null,
       frozenUntil: row?.frozen_until || null,
@@ -35,4 +40,18 @@ export async function me(deps: Deps, address: Address, time: number) {
       nonce: row?.nonce ?? 0,
     },
   };
+}
+
+/** Projects for which a wallet acts, and as what; the latest first. */
+export async function projectsOf({ db }: Deps, address: Address) {
+  const rows = await actedFor(db, address);
+  return rows.map(({ slug, name, title, spv, verifier, second_verifier }) => ({
+    slug,
+    name: title ?? name,
+    as: [
+      ...(spv === address ? (['spv'] as const) : []),
+      ...(verifier === address ? (['verifier'] as const) : []),
+      ...(second_verifier === address ? (['secondVerifier'] as const) : []),
+    ],
+  }));
 }

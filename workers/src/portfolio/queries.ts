@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Db } from '../deps.ts';
 
 const NOBODY = `0x${'0'.repeat(40)}`;
-const LATEST = 50;
 const MOST_CLAIMS = 5_000;
 
 /** What each of these accounts holds or held, project by project. */
@@ -92,6 +91,7 @@ function happened(
   table: string,
   columns: { account: string; shares?: string; amount?: string; other?: string; not?: string },
   account: string,
+  most: number,
 ) {
   const column = (name: string | undefined) => (name ? sql.ref(name) : sql`null`);
   return sql<{
@@ -109,23 +109,31 @@ function happened(
       ${column(columns.other)} as other, block_number, log_index, block_time, tx_hash
     from ${sql.table(table)} where ${sql.ref(columns.account)} = ${account}
       ${columns.not ? sql`and ${sql.ref(columns.not)} <> ${NOBODY}` : sql``}
-    order by block_number desc, log_index desc limit ${sql.lit(LATEST)}`.execute(db);
+    order by block_number desc, log_index desc limit ${sql.lit(most)}`.execute(db);
 }
 
 /** The latest things that an account did, or that were done with its shares; minting and burning have names of their own. */
-export async function activityOf(db: Db, account: string) {
+export async function activityOf(db: Db, account: string, most: number) {
   const raise = { account: 'account', shares: 'shares' };
   const found = await Promise.all([
-    happened(db, 'investment', 'chain_investment', { ...raise, amount: 'cost' }, account),
-    happened(db, 'revocation', 'chain_revocation', { ...raise, amount: 'amount' }, account),
-    happened(db, 'refund', 'chain_refund', { ...raise, amount: 'amount' }, account),
-    happened(db, 'claim', 'chain_claim', { account: 'account', amount: 'amount', other: 'payee' }, account),
+    happened(db, 'investment', 'chain_investment', { ...raise, amount: 'cost' }, account, most),
+    happened(db, 'revocation', 'chain_revocation', { ...raise, amount: 'amount' }, account, most),
+    happened(db, 'refund', 'chain_refund', { ...raise, amount: 'amount' }, account, most),
+    happened(
+      db,
+      'claim',
+      'chain_claim',
+      { account: 'account', amount: 'amount', other: 'payee' },
+      account,
+      most,
+    ),
     happened(
       db,
       'redemption',
       'chain_redemption',
       { account: 'account', shares: 'shares', amount: 'amount', other: 'payee' },
       account,
+      most,
     ),
     happened(
       db,
@@ -133,6 +141,7 @@ export async function activityOf(db: Db, account: string) {
       'chain_transfer',
       { account: 'sender', shares: 'shares', other: 'recipient', not: 'recipient' },
       account,
+      most,
     ),
     happened(
       db,
@@ -140,6 +149,7 @@ export async function activityOf(db: Db, account: string) {
       'chain_transfer',
       { account: 'recipient', shares: 'shares', other: 'sender', not: 'sender' },
       account,
+      most,
     ),
     happened(
       db,
@@ -147,10 +157,11 @@ export async function activityOf(db: Db, account: string) {
       'chain_vote',
       { account: 'account', shares: 'weight', other: 'proposal_id' },
       account,
+      most,
     ),
   ]);
   return found
     .flatMap(({ rows }) => rows)
     .sort((a, b) => b.block_number - a.block_number || b.log_index - a.log_index)
-    .slice(0, LATEST);
+    .slice(0, most);
 }

@@ -10,6 +10,8 @@ import { activityOf, awaitingVote, holdingsOf, incomeOf } from './queries.ts';
 type Row = Awaited<ReturnType<typeof holdingsOf>>[number];
 
 const MAX_REVOCATIONS = 3;
+/** Of what happened, what a page shows. */
+const LATEST = 50;
 
 /** What may be taken back now, and until when: shares of the running reflection window, at the price paid. */
 function revocable(row: Row, stage: string, time: number) {
@@ -102,10 +104,10 @@ const stranded = (rows: Row[], time: number) =>
     .filter(({ shares, claimable }) => shares !== '0' || claimable !== '0');
 
 /** All that one wallet has here, what it may do about it now, and what happened. */
-export async function portfolio({ db }: Deps, account: Address, time: number) {
+export async function portfolio({ db }: Deps, account: Address, time: number, activities = LATEST) {
   const [rows, activity, paid, votes, replaced] = await Promise.all([
     holdingsOf(db, [account]),
-    activityOf(db, account),
+    activityOf(db, account, activities),
     incomeOf(db, account),
     awaitingVote(db, account, time),
     allPredecessors(db, account),

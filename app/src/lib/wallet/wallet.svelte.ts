@@ -73,8 +73,10 @@ class Wallet {
     return refusal;
   }
 
+  /** The wallet is let go too; what was not taken up on this page would come back by itself. */
   async signOut(): Promise<void> {
     await this.#endSession();
+    await this.reconnect();
     await this.disconnect();
   }
 

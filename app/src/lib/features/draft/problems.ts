@@ -1,6 +1,7 @@
 /** From what the API refused to the field on screen and words for it. */
 import { m } from '#lib/paraglide/messages.js';
 import type { Form, TextKey } from './form.ts';
+import { ruleWords } from './rules.ts';
 import type { Problem } from './types.ts';
 
 export type Step = 'project' | 'offering' | 'works' | 'risks' | 'documents' | 'review';
@@ -79,6 +80,24 @@ const names: Partial<Record<string, () => string>> = {
   methodEn: m.draft_method_en,
   forecast: m.draft_forecast,
 };
+/** What a signature covers besides, and no step asks for. */
+const signedNames: Partial<Record<string, () => string>> = {
+  signature: m.field_signature,
+  deadline: m.field_deadline,
+  release: m.review_release,
+  raiseFeeBps: m.review_fees,
+  managementFeeBps: m.review_fees,
+  spv: m.review_spv,
+  dossierHash: m.dossier_hash,
+  currency: m.field_currency,
+  nonce: m.field_nonce,
+  wallet: m.wallet_word,
+  identity: m.account_identity,
+  expiry: m.identity_expiry,
+  tier: m.identity_tier,
+  country: m.country_word,
+  reason: m.reason_word,
+};
 export const fieldName = (key: TextKey) => names[key]?.() ?? key;
 
 export const stepName: Record<Step, () => string> = {
@@ -88,22 +107,6 @@ export const stepName: Record<Step, () => string> = {
   risks: m.step_risks,
   documents: m.step_documents,
   review: m.step_review,
-};
-
-/** Words for the rules that people meet; the rest keeps the check's own. */
-const words: Record<string, () => string> = {
-  'is above the hard cap': m.rule_above_hard_cap,
-  'is not 72 hours after the opening': m.rule_closes_too_soon,
-  'lets one identity hold more than a quarter of the soft cap': m.rule_too_concentrated,
-  'are below the smallest ticket': m.rule_limit_below_ticket,
-  'do not sum to 10,000': m.rule_tranches_sum,
-  'is the first verifier': m.rule_same_verifier,
-  'is not after the reflection': m.rule_long_stop_early,
-  'is not after the long-stop': m.rule_concession_early,
-  'is not of printable ASCII': m.rule_ascii,
-  'has control or direction marks': m.rule_hidden_marks,
-  'has markup': m.rule_markup,
-  'is not attached to the draft': m.rule_not_attached,
 };
 
 export interface Shown {
@@ -148,6 +151,8 @@ function rowPlace(field: string): Place | null {
   return { step: 'risks', anchor: riskAnchor(row, of), name: `${number}: ${name}` };
 }
 
+const signedName = (field: string) => signedNames[field.split('.').at(-1)!]?.() ?? field;
+
 function placeOf(field: string): Place {
   const row = rowPlace(field);
   if (row) return row;
@@ -155,12 +160,12 @@ function placeOf(field: string): Place {
     (typeof PLACES)[number] | undefined
   >((longest, one) => (longest && longest[0].length >= one[0].length ? longest : one), undefined);
   const [, step, key] = found ?? ['', 'review' as const, null];
-  return { step, anchor: key, name: key ? fieldName(key) : found ? stepName[step]() : field };
+  return { step, anchor: key, name: key ? fieldName(key) : found ? stepName[step]() : signedName(field) };
 }
 
-export const shownProblem = ({ field, message }: Problem): Shown => ({
-  ...placeOf(field),
-  words: words[message]?.() ?? m.rule_other({ rule: message }),
+export const shownProblem = (problem: Problem): Shown => ({
+  ...placeOf(problem.field),
+  words: ruleWords(problem),
 });
 
 /** The fields of a step that must be filled, by the element that holds each; those left empty on purpose are none. */

@@ -1,5 +1,6 @@
 /** What one wallet, one SPV and one office see. */
 import type { Attached, DraftList } from '#lib/features/draft/types.ts';
+import type { Session } from '../../(private)/account/types.ts';
 import type { Request, Waiting } from '../../(private)/admin/queue/types.ts';
 import type { Portfolio } from '../../(private)/portfolio/types.ts';
 import type { Vote } from '../../(public)/projects/[slug]/proposals/[id]/types.ts';
@@ -93,3 +94,13 @@ export const votes: Vote[] = [
     ...{ block: 402_116_000, time: NOW, tx: hash(99) },
   },
 ] as Vote[];
+
+const AGENTS = [
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36',
+  'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0',
+  'curl/8.5.0',
+];
+export const sessions: Session[] = AGENTS.map((agent, n) => ({
+  ...{ agent, handle: hash(n + 110).slice(2), current: n === 0 },
+  ...{ createdAt: NOW - n * DAY, seenAt: NOW - n * 3_600 },
+}));
