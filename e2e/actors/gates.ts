@@ -1,12 +1,11 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { currentText } from '@partisipro/contracts/acknowledgement';
-import type { Actor } from './actor.ts';
 
 /**
  * On the page of a purchase: answers each question that is left rightly, reads the sheet, stores the acknowledgement.
  * @param atSheet what else is done while the sheet is open
  */
-export async function passGates({ main }: Actor, atSheet?: () => Promise<void>): Promise<void> {
+export async function passGates({ main }: { main: Locator }, atSheet?: () => Promise<void>): Promise<void> {
   const heading = main.getByRole('heading', { name: /^(Pertanyaan \d|Lembar ringkas)/ });
   const [, number] = /^Pertanyaan (\d+)/.exec((await heading.first().textContent()) ?? '') ?? [];
   const left = number ? currentText.questions.slice(Number(number) - 1) : [];

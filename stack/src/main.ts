@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<number>> = {
   reconcile: reconcileRunning,
   axe: () => pages('axe', args),
   pictures: () => pages('pictures', args),
+  walk: () => pages('walk', args),
   sim: () => sim(args),
   bench: () => bench(args),
   ...judges(args),

@@ -1,4 +1,4 @@
-/** `pnpm axe`, `pnpm pictures`: every page of the running demonstration, in a real browser. */
+/** `pnpm axe`, `pnpm pictures`, `pnpm walk`: the running demonstration, in a real browser. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
