@@ -45,7 +45,7 @@ export class Guest {
     await this.#wallet.getByRole('radio', { name: this.name }).check();
     await this.#agree();
     await this.#agree();
-    await expect(this.page.locator('header').getByRole('link', { name: /^0x/ })).toBeVisible();
+    await expect(this.page.locator('header').getByRole('link', { name: /^Akun 0x/ })).toBeVisible();
   }
 
   /** Presses a button that sends something, says yes to all that the wallet asks, and waits until the site shows it. */
