@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
-const QUALITY = 0.25;
+const QUALITY = 0.2;
 
 /** WebP of a screenshot; `press` is any page that shows nothing. */
 export async function compressed(press: Page, shot: Buffer): Promise<Buffer> {
