@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { Failure } from '../failure.ts';
 import { cached } from '../http/cached.ts';
 import type { AppEnv } from '../http/context.ts';
-import { fromSink } from '../http/sink.ts';
 import { query, validate } from '../http/validate.ts';
 import { checksKept, keepCheck } from './service.ts';
 
@@ -16,8 +15,8 @@ const found = v.strictObject({
   difference: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1000))),
 });
 
-/** From the command that compares. */
-export const reported = new Hono<AppEnv>().post('/', fromSink, validate('json', found), async (c) => {
+/** From the command that compares; under `/internal`, where all that comes must have the sink's secret. */
+export const reported = new Hono<AppEnv>().post('/', validate('json', found), async (c) => {
   const { chainId, ...check } = c.req.valid('json');
   if (chainId !== c.var.deps.config.CHAIN_ID)
     throw new Failure('conflict', 'This Worker serves another chain.');

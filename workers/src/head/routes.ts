@@ -31,7 +31,7 @@ export const head = new Hono<AppEnv>().get('/', async (c) => {
   return c.json({ indexed, finalized, time, syncingTo, ...readiness });
 });
 
-/** From the sink, after each commit and at its start. */
+/** From the sink, after each commit and at its start. Its lock is that of whatever is mounted under `/internal` after it. */
 export const internal = new Hono<AppEnv>().use(fromSink).post('/head', validate('json', moved), async (c) => {
   const { chainId, topics, repairedFrom } = c.req.valid('json');
   if (chainId !== c.var.deps.config.CHAIN_ID)
